@@ -1,0 +1,18 @@
+namespace Kith.Clinical.Access;
+
+/// <summary>The practice or service that owns the records.</summary>
+public sealed class Clinic
+{
+    public Guid ClinicId { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>ISO 3166 country code: decides which crisis lines are shown.</summary>
+    public required string Country { get; set; }
+
+    /// <summary>IANA time zone in which sessions are booked.</summary>
+    public required string TimeZone { get; set; }
+
+    /// <summary>Fictional people; said so on every page.</summary>
+    public bool IsDemo { get; init; }
+}

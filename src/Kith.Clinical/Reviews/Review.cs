@@ -1,0 +1,64 @@
+using Kith.Clinical.Inventory;
+
+namespace Kith.Clinical.Reviews;
+
+/// <summary>What client and therapist decided.</summary>
+public enum Decision
+{
+    GoOn,
+    ChangeFocus,
+    End,
+    NewContract,
+    Maintenance,
+    Refer,
+}
+
+/// <summary>Things to look at when there is no meaningful change by the middle. Looked at by people; never decides.</summary>
+[Flags]
+public enum Checked
+{
+    None = 0,
+    Diagnosis = 1,
+    Comorbidity = 2,
+    Alliance = 4,
+    Focus = 8,
+    LifeEvents = 16,
+    Attendance = 32,
+    Medication = 64,
+    Supervision = 128,
+}
+
+/// <summary>Looking back together: at the middle of the course, or at its end.</summary>
+public sealed class Review : OfCourse
+{
+    /// <summary>Middle or End.</summary>
+    public Moment Moment { get; init; }
+
+    public DateOnly HeldOn { get; set; }
+
+    /// <summary>"How well are we working together?" 0 to 10, the client's answer.</summary>
+    public int? Alliance { get; set; }
+
+    public string WhatHelped { get; set; } = "";
+
+    public string Unfinished { get; set; } = "";
+
+    /// <summary>Early signs in the client's words, one a line.</summary>
+    public string WarningSigns { get; set; } = "";
+
+    /// <summary>Who to call, in the client's words.</summary>
+    public string WhoToCall { get; set; } = "";
+
+    /// <summary>Sadness about the ending, told apart from relapse.</summary>
+    public string AboutTheEnding { get; set; } = "";
+
+    public Checked Checked { get; set; }
+
+    public Decision? Decision { get; set; }
+
+    public string DecisionWords { get; set; } = "";
+
+    public Guid WrittenById { get; init; }
+
+    public DateTimeOffset? SignedAt { get; set; }
+}
