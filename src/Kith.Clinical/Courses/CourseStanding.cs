@@ -1,15 +1,7 @@
 using Kith.Clinical.Formulations;
+using Kith.Clinical.Measures;
 
 namespace Kith.Clinical.Courses;
-
-/// <summary>Whether the scores moved by more than chance since the first.</summary>
-public enum Change
-{
-    TooEarly,
-    Improved,
-    NoReliableChange,
-    Worse,
-}
 
 /// <summary>
 /// Where a course stands, worked out from its sessions, answers, formulations and notes each time one of them changes.

@@ -10,6 +10,14 @@ public enum FormulationState
     Superseded,
 }
 
+/// <summary>What the client says to a formulation.</summary>
+public enum FormulationAnswer
+{
+    Accept,
+    AskForChange,
+    Decline,
+}
+
 /// <summary>How the client gave the answer.</summary>
 public enum AnsweredHow
 {
@@ -67,4 +75,54 @@ public sealed class Formulation : OfCourse
 
     /// <summary>What the client said with the answer.</summary>
     public string Answer { get; private set; } = "";
+
+    /// <returns>Null while its words may still be changed.</returns>
+    public Refusal? MustBeDraft() => State is FormulationState.Draft ? null : FormulationRefusals.NotADraft(State);
+
+    /// <summary>Shows it to the client for an answer. From then on its words stay as they are.</summary>
+    /// <param name="standing">The formulation accepted so far; null when there is none.</param>
+    /// <param name="permitted">The foci the protocol permits.</param>
+    /// <param name="at">When.</param>
+    /// <returns>Null when offered; otherwise why not.</returns>
+    public Refusal? Offer(Formulation? standing, IReadOnlyCollection<ProblemArea> permitted, DateTimeOffset at)
+    {
+        if (MustBeDraft() is { } refusal)
+            return refusal;
+        if (FormulationRules.MayOffer(this, standing, permitted) is { } notYet)
+            return notYet;
+        (State, OfferedAt) = (FormulationState.Offered, at);
+        return null;
+    }
+
+    /// <summary>Records what the client said. Only the client accepts; beside the therapist is recorded as such.</summary>
+    /// <param name="answer">What the client said.</param>
+    /// <param name="how">In their own account, or beside the therapist.</param>
+    /// <param name="words">The client's words; needed when they ask for a change.</param>
+    /// <param name="at">When.</param>
+    /// <returns>Null when recorded; otherwise why not.</returns>
+    public Refusal? Reply(FormulationAnswer answer, AnsweredHow how, string words, DateTimeOffset at)
+    {
+        if (State is not FormulationState.Offered)
+            return FormulationRefusals.NotOffered(State);
+        if (answer is FormulationAnswer.AskForChange && string.IsNullOrWhiteSpace(words))
+            return FormulationRefusals.ChangeNeedsWords;
+        State = answer switch
+        {
+            FormulationAnswer.Accept => FormulationState.Accepted,
+            FormulationAnswer.AskForChange => FormulationState.ChangeAsked,
+            _ => FormulationState.Declined,
+        };
+        (AnsweredAt, AnsweredHow, Answer) = (at, how, words.Trim());
+        return null;
+    }
+
+    /// <summary>Another version takes its place. A declined one stays declined.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? Supersede()
+    {
+        if (State is FormulationState.Superseded or FormulationState.Declined)
+            return FormulationRefusals.NothingToSupersede;
+        State = FormulationState.Superseded;
+        return null;
+    }
 }

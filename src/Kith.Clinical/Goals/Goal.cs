@@ -7,16 +7,55 @@ public sealed class Goal : OfCourse
 
     public DateOnly SetOn { get; init; }
 
-    public DateTimeOffset? WithdrawnAt { get; set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    public string WithdrawnBecause { get; set; } = "";
+    public string WithdrawnBecause { get; private set; } = "";
 
     public List<GoalRating> Ratings { get; init; } = [];
+
+    /// <summary>The latest by day; of two on one day the one given later.</summary>
+    public GoalRating? LastRating() => Ratings.OrderBy(r => r.RatedOn).ThenBy(r => r.Id).LastOrDefault();
+
+    /// <summary>Keeps how near the client feels.</summary>
+    /// <param name="ratingId">Id of the rating.</param>
+    /// <param name="score">0 not at all, 10 there.</param>
+    /// <param name="on">The day it is said for.</param>
+    /// <param name="today">The clinic's day.</param>
+    /// <returns>Null when kept; otherwise why not.</returns>
+    public Refusal? Rate(Guid ratingId, int score, DateOnly on, DateOnly today)
+    {
+        if (WithdrawnAt is not null)
+            return GoalRefusals.Withdrawn;
+        if (score is < GoalRating.Lowest or > GoalRating.Highest)
+            return GoalRefusals.ScoreOutOfRange;
+        if (on < SetOn)
+            return GoalRefusals.BeforeItWasSet(SetOn);
+        if (on > today)
+            return GoalRefusals.InTheFuture(today);
+        Ratings.Add(new GoalRating { ClinicId = ClinicId, Id = ratingId, GoalId = Id, RatedOn = on, Score = score });
+        return null;
+    }
+
+    /// <summary>Lets go of the goal. It stays in the record.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? Withdraw(string because, DateTimeOffset at)
+    {
+        if (WithdrawnAt is not null)
+            return GoalRefusals.Withdrawn;
+        if (string.IsNullOrWhiteSpace(because))
+            return GoalRefusals.WithdrawalNeedsReason;
+        (WithdrawnBecause, WithdrawnAt) = (because.Trim(), at);
+        return null;
+    }
 }
 
 /// <summary>How near the client feels to a goal on a day: 0 not at all, 10 there.</summary>
 public sealed class GoalRating : OfClinic
 {
+    public const int Lowest = 0;
+
+    public const int Highest = 10;
+
     public Guid GoalId { get; init; }
 
     public DateOnly RatedOn { get; init; }

@@ -35,10 +35,10 @@ public sealed class Person : OfCourse
     public string ContactFrequency { get; set; } = "";
 
     /// <summary>Ring of the closeness circle now: 1 inner, 2 middle, 3 outer; null when not placed.</summary>
-    public int? Ring { get; set; }
+    public int? Ring { get; private set; }
 
     /// <summary>Where on the ring, in degrees clockwise from the top, 0 to 359.</summary>
-    public int? Angle { get; set; }
+    public int? Angle { get; private set; }
 
     public string WhatIsGood { get; set; } = "";
 
@@ -69,7 +69,37 @@ public sealed class Person : OfCourse
     public string ViolenceWords { get; set; } = "";
 
     /// <summary>Why they no longer belong to the inventory; empty while they do.</summary>
-    public string WithdrawnBecause { get; set; } = "";
+    public string WithdrawnBecause { get; private set; } = "";
 
-    public DateTimeOffset? WithdrawnAt { get; set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Puts them on the closeness circle.</summary>
+    /// <param name="ring">1 inner, 2 middle, 3 outer.</param>
+    /// <param name="angle">Degrees clockwise from the top, 0 to 359.</param>
+    /// <returns>Null when placed; otherwise why not.</returns>
+    public Refusal? Place(int ring, int angle)
+    {
+        if (WithdrawnAt is not null)
+            return InventoryRefusals.Withdrawn(Alias);
+        if (CircleRules.Check(ring, angle) is { } refusal)
+            return refusal;
+        (Ring, Angle) = (ring, angle);
+        return null;
+    }
+
+    /// <summary>Takes them off the circle; they stay in the inventory.</summary>
+    public void TakeOffCircle() => (Ring, Angle) = (null, null);
+
+    /// <summary>They no longer belong to the inventory. They stay in the record, and in earlier circles.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? Withdraw(string because, DateTimeOffset at)
+    {
+        if (WithdrawnAt is not null)
+            return InventoryRefusals.Withdrawn(Alias);
+        if (string.IsNullOrWhiteSpace(because))
+            return InventoryRefusals.WithdrawalNeedsReason;
+        (WithdrawnBecause, WithdrawnAt) = (because.Trim(), at);
+        TakeOffCircle();
+        return null;
+    }
 }

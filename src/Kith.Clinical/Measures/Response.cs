@@ -20,16 +20,63 @@ public sealed class Response : OfCourse
     /// <summary>One value an item, in the order of the items; null where nothing was answered.</summary>
     public required int?[] Answers { get; set; }
 
+    /// <summary>Answer to the question that is not scored; null when not asked or not answered.</summary>
+    public int? Difficulty { get; set; }
+
     public AnsweredBy AnsweredBy { get; init; }
 
     public DateTimeOffset StartedAt { get; init; }
 
-    public DateTimeOffset? FinishedAt { get; set; }
+    public DateTimeOffset? FinishedAt { get; private set; }
 
     /// <summary>Null while unfinished, and for good when an answer is missing.</summary>
-    public int? Total { get; set; }
+    public int? Total { get; private set; }
 
-    public Guid? SupersededById { get; set; }
+    public Guid? SupersededById { get; private set; }
 
-    public string SupersededBecause { get; set; } = "";
+    public string SupersededBecause { get; private set; } = "";
+
+    /// <summary>Keeps what was answered so far.</summary>
+    /// <returns>Null when kept; otherwise why not.</returns>
+    public Refusal? Save(int?[] answers, int? difficulty = null)
+    {
+        if (FinishedAt is not null)
+            return MeasureRefusals.AlreadySent;
+        if (difficulty is < 0 or > 3)
+            return MeasureRefusals.DifficultyOutOfRange;
+        if (MeasureLibrary.Get(MeasureKey).Score(answers).Refusal is { } refusal)
+            return refusal;
+        Answers = [.. answers];
+        Difficulty = difficulty;
+        return null;
+    }
+
+    /// <summary>Sends the answers. With one missing there will be no total; with none there is nothing to send.</summary>
+    /// <returns>Null when sent; otherwise why not.</returns>
+    public Refusal? Finish(DateTimeOffset at)
+    {
+        if (FinishedAt is not null)
+            return MeasureRefusals.AlreadySent;
+        if (Array.TrueForAll(Answers, a => a is null))
+            return MeasureRefusals.NothingAnswered;
+        var score = MeasureLibrary.Get(MeasureKey).Score(Answers);
+        if (score.Refusal is not null)
+            return score.Refusal;
+        Total = score.Total;
+        FinishedAt = at;
+        return null;
+    }
+
+    /// <summary>Puts a later response in the place of this one. Both are kept.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? Supersede(Guid byId, string because)
+    {
+        if (FinishedAt is null)
+            return MeasureRefusals.NotFinished;
+        if (string.IsNullOrWhiteSpace(because))
+            return MeasureRefusals.NoReason;
+        SupersededById = byId;
+        SupersededBecause = because.Trim();
+        return null;
+    }
 }

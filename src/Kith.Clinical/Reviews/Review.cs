@@ -60,5 +60,24 @@ public sealed class Review : OfCourse
 
     public Guid WrittenById { get; init; }
 
-    public DateTimeOffset? SignedAt { get; set; }
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <returns>Null while it may still be changed.</returns>
+    public Refusal? MustBeUnsigned() => SignedAt is null ? null : ReviewRefusals.AlreadySigned;
+
+    /// <summary>Makes it read-only. The two have decided by then.</summary>
+    /// <returns>Null when signed; otherwise why not.</returns>
+    public Refusal? Sign(DateTimeOffset at)
+    {
+        if (MustBeUnsigned() is { } refusal)
+            return refusal;
+        if (ReviewRules.CheckAlliance(Alliance) is { } outOfRange)
+            return outOfRange;
+        if (Decision is not { } decision)
+            return ReviewRefusals.NeedsDecision;
+        if (!ReviewRules.DecisionsAt(Moment).Contains(decision))
+            return ReviewRefusals.NotNow;
+        SignedAt = at;
+        return null;
+    }
 }

@@ -21,4 +21,20 @@ public sealed class SafetyAlert : OfCourse
     public Guid? DoneById { get; private set; }
 
     public string WhatWasDone { get; private set; } = "";
+
+    public bool IsOpen => DoneAt is null;
+
+    /// <summary>Closes it with what a clinician did. There is no other way to close it.</summary>
+    /// <returns>Null when closed; otherwise why not.</returns>
+    public Refusal? Close(string whatWasDone, Guid byId, DateTimeOffset at)
+    {
+        if (!IsOpen)
+            return SafetyRefusals.AlreadyClosed;
+        if (string.IsNullOrWhiteSpace(whatWasDone))
+            return SafetyRefusals.NeedsWords;
+        if (at < RaisedAt)
+            return SafetyRefusals.ClosedBeforeRaised;
+        (WhatWasDone, DoneById, DoneAt) = (whatWasDone.Trim(), byId, at);
+        return null;
+    }
 }

@@ -12,6 +12,10 @@ public enum Lane
 /// <summary>Something that happened, beside the mood of the time.</summary>
 public sealed class TimelineEvent : OfCourse
 {
+    public const int WorstEffect = -5;
+
+    public const int BestEffect = 5;
+
     public Lane Lane { get; set; }
 
     public required PartialDate On { get; set; }
@@ -28,7 +32,30 @@ public sealed class TimelineEvent : OfCourse
     public Guid? SessionId { get; set; }
 
     /// <summary>Nothing is deleted: the reason it no longer holds; empty while it does.</summary>
-    public string WithdrawnBecause { get; set; } = "";
+    public string WithdrawnBecause { get; private set; } = "";
 
-    public DateTimeOffset? WithdrawnAt { get; set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Asked before an event is kept.</summary>
+    /// <returns>Null when it may be kept; otherwise why not.</returns>
+    public static Refusal? Check(string words, int? moodEffect, PartialDate on, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return TimelineRefusals.NeedsWords;
+        if (moodEffect is < WorstEffect or > BestEffect)
+            return TimelineRefusals.EffectOutOfRange;
+        return on.Day > today ? TimelineRefusals.InTheFuture(today) : null;
+    }
+
+    /// <summary>The event no longer holds. It stays in the record.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public Refusal? Withdraw(string because, DateTimeOffset at)
+    {
+        if (WithdrawnAt is not null)
+            return TimelineRefusals.AlreadyWithdrawn;
+        if (string.IsNullOrWhiteSpace(because))
+            return TimelineRefusals.WithdrawalNeedsReason;
+        (WithdrawnBecause, WithdrawnAt) = (because.Trim(), at);
+        return null;
+    }
 }

@@ -1,0 +1,37 @@
+using Kith.Clinical.Formulations;
+
+namespace Kith.Clinical.Courses;
+
+/// <summary>A session, as far as the standing needs it.</summary>
+public sealed record SessionFact(Guid Id, int? Number, DateTimeOffset StartsAt, bool Planned, bool Counts);
+
+/// <summary>A finished response that no other has replaced. Total is null when an answer was missing.</summary>
+public sealed record ScoreFact(string MeasureKey, DateTimeOffset FinishedAt, int? Total);
+
+/// <summary>A formulation, as far as the standing needs it.</summary>
+public sealed record FormulationFact(int Number, FormulationState State, ProblemArea? Focus, ProblemArea? SecondFocus);
+
+/// <summary>A note that has words in it. Private process notes never reach the standing.</summary>
+/// <param name="IsProgress">Whether it is part of the record.</param>
+/// <param name="IsSigned">Whether it is signed.</param>
+/// <param name="Since">When it was begun; saving it again does not make it younger.</param>
+public sealed record NoteFact(bool IsProgress, bool IsSigned, DateTimeOffset Since);
+
+/// <summary>Everything that decides where a course stands.</summary>
+public sealed record StandingFacts
+{
+    public required Course Course { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyCollection<Contract> Contracts { get; init; }
+
+    public IReadOnlyCollection<SessionFact> Sessions { get; init; } = [];
+
+    public IReadOnlyCollection<ScoreFact> Scores { get; init; } = [];
+
+    public IReadOnlyCollection<FormulationFact> Formulations { get; init; } = [];
+
+    public IReadOnlyCollection<NoteFact> Notes { get; init; } = [];
+
+    public int OpenAlerts { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Kith.Clinical.Measures;
+
+/// <summary>Whether the scores moved by more than chance since the first.</summary>
+public enum Change
+{
+    /// <summary>Fewer than two scores.</summary>
+    TooEarly,
+    Improved,
+    NoReliableChange,
+    Worse,
+}

@@ -1,0 +1,17 @@
+namespace Kith.Clinical.Reviews;
+
+/// <summary>What is said when a review cannot be as asked.</summary>
+public static class ReviewRefusals
+{
+    public static readonly Refusal NeedsDecision = new(
+        "reviews.no-decision", "Choose what the two of you decided, then sign.", nameof(Review.Decision));
+
+    public static readonly Refusal NotNow = new(
+        "reviews.decision-not-now", "This decision belongs to another point of the course. Choose one of those shown.", nameof(Review.Decision));
+
+    public static readonly Refusal AllianceOutOfRange = new(
+        "reviews.alliance", "Choose a number from 0, not well, to 10, very well, or leave it out.", nameof(Review.Alliance));
+
+    public static readonly Refusal AlreadySigned = new(
+        "reviews.signed", "This review is signed and is kept as it is. Write anything further in the session's note.");
+}

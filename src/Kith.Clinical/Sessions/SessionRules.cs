@@ -1,0 +1,46 @@
+using Kith.Clinical.Courses;
+
+namespace Kith.Clinical.Sessions;
+
+/// <summary>Which sessions may be planned, which are late, and how they are counted.</summary>
+public static class SessionRules
+{
+    /// <summary>A client who says so later than this before the session says so late.</summary>
+    public static readonly TimeSpan Notice = TimeSpan.FromHours(24);
+
+    /// <summary>How long before its time a session may be recorded as held.</summary>
+    public static readonly TimeSpan OpensBefore = TimeSpan.FromHours(12);
+
+    public static bool IsLate(DateTimeOffset startsAt, DateTimeOffset toldAt) => toldAt > startsAt - Notice;
+
+    /// <summary>Whether one more session may stand at a time, or a planned one be moved there.</summary>
+    /// <param name="contracts">All contracts of the course.</param>
+    /// <param name="sessions">All sessions of the course.</param>
+    /// <param name="startsAt">The time asked for.</param>
+    /// <param name="zone">The clinic's time zone.</param>
+    /// <param name="moving">The session being moved, which does not stand in its own way; null for a new one.</param>
+    /// <returns>Null when it may; otherwise why not.</returns>
+    public static Refusal? MayPlan(
+        IReadOnlyCollection<Contract> contracts, IReadOnlyCollection<Session> sessions, DateTimeOffset startsAt, TimeZoneInfo zone,
+        Guid? moving = null)
+    {
+        var day = ClinicDay.Of(startsAt, zone);
+        if (ContractRules.On(contracts, day) is not { } contract)
+            return SessionRefusals.BeforeTheContract(contracts.Min(c => c.StartsOn));
+        if (day > contract.EndsOn)
+            return SessionRefusals.AfterTheContract(contract.EndsOn);
+        var others = sessions.Where(s => s.Id != moving && s.TakesAPlace).ToList();
+        if (others.Any(s => s.State is SessionState.Planned && s.StartsAt == startsAt))
+            return SessionRefusals.SameTime;
+        var placed = others.Count(s => ContractRules.On(contracts, ClinicDay.Of(s.StartsAt, zone)) == contract);
+        return placed >= contract.Sessions ? SessionRefusals.NoneLeft(contract.Sessions) : null;
+    }
+
+    /// <summary>Gives each session that takes a place its number, in the order of time; the others lose theirs.</summary>
+    public static void Renumber(IEnumerable<Session> sessions)
+    {
+        var number = 0;
+        foreach (var session in sessions.OrderBy(s => s.StartsAt).ThenBy(s => s.Id))
+            session.Number = session.TakesAPlace ? ++number : null;
+    }
+}
