@@ -20,9 +20,9 @@ public sealed class Client : OfClinic
     public DateOnly? ReferredOn { get; set; }
 
     /// <summary>Whole years on a day.</summary>
-    public int AgeOn(DateOnly day)
+    public static int Age(DateOnly bornOn, DateOnly day)
     {
-        var years = day.Year - BornOn.Year;
-        return day < BornOn.AddYears(years) ? years - 1 : years;
+        var years = day.Year - bornOn.Year;
+        return day < bornOn.AddYears(years) ? years - 1 : years;
     }
 }

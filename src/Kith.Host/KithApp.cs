@@ -1,0 +1,47 @@
+using Kith.Storage.Postgres;
+using Kith.Storage.Sqlite;
+using Kith.Web;
+using Kith.Web.Access.SignIn;
+using Kith.Web.Storage;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Kith.Host;
+
+/// <summary>Builds the program for a place. Everything that starts Kith, tests and migrations included, comes through here.</summary>
+internal static class KithApp
+{
+    /// <summary>Largest request: far more than any form, so that a text that is too long is still answered in words.</summary>
+    private const int MaximumRequestBytes = 30 * 1024 * 1024;
+
+    public static WebApplication Build(Place place, DemoSignIns? demo = null, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(KithApp).Assembly.GetName().Name });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls($"http://{place.Address}:{place.Port}");
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = MaximumRequestBytes;
+        });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Kith", LogLevel.Information);
+        // Keys lie in the data folder, readable by its owner only; saying so at every start helps nobody.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        if (place.Database is Database.Postgres)
+            builder.Services.AddPostgres(place.Connection!);
+        else
+            builder.Services.AddSqlite(SqliteStorage.FileIn(place.Folder));
+        builder.Services.AddDataProtection().SetApplicationName("kith")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(place.Folder, "keys")));
+        builder.Services.AddSingleton(demo ?? new DemoSignIns());
+        builder.Services.AddKithWeb();
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseKithWeb();
+        app.MapKithWeb();
+        return app;
+    }
+}

@@ -1,0 +1,23 @@
+using Kith.Web.Storage;
+
+namespace Kith.Host;
+
+/// <summary>Where the program keeps and shows things: data folder, database, address.</summary>
+internal sealed record Place(string Folder, Database Database, string? Connection, string Address, int Port)
+{
+    /// <summary>The folder exists and can be written, or the program stops with a sentence.</summary>
+    public void RequireFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            var probe = Path.Combine(Folder, $".probe-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new Stopped(ExitCode.DataFolder, $"The data folder {Folder} cannot be written. Name another one with --data, or change its owner.");
+        }
+    }
+}

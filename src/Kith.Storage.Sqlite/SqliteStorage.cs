@@ -1,0 +1,55 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Kith.Web.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Storage.Sqlite;
+
+/// <summary>The embedded default: one file, written through to the disk at every commit.</summary>
+public static class SqliteStorage
+{
+    /// <summary>The file inside a data folder.</summary>
+    public static string FileIn(string folder) => Path.Combine(folder, "kith.db");
+
+    public static IServiceCollection AddSqlite(this IServiceCollection services, string file)
+    {
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            ForeignKeys = true,
+            // How long a writer waits for another before it gives up, in seconds.
+            DefaultTimeout = 10,
+        };
+        return services.AddKithDb(options => options
+            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))
+            .AddInterceptors(Durable.Instance));
+    }
+
+    /// <summary>WAL, so that readers never wait for a writer; synchronous FULL, so that a commit survives the power going.</summary>
+    private sealed class Durable : DbConnectionInterceptor
+    {
+        public static readonly Durable Instance = new();
+
+        /// <summary>Connections come from a pool: each real one is set up once.</summary>
+        private readonly ConditionalWeakTable<object, object> done = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            var sqlite = (SqliteConnection)connection;
+            if (!done.TryAdd(sqlite.Handle!, this))
+                return;
+            using var command = sqlite.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using Kith.Clinical;
+using Kith.Clinical.Access;
+using Kith.Clinical.Clients;
+using Kith.Clinical.Courses;
+using Kith.Clinical.Safety;
+using Kith.Clinical.Sessions;
+using Kith.Web.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Kith.Web.Access;
+
+/// <summary>
+/// Whoever is asking. Every read of clinical data starts here, so that what a person may see is part of the query itself:
+/// someone else's record and no record give the same empty answer. Nobody signed in sees nothing.
+/// </summary>
+public sealed class Actor(IHttpContextAccessor http)
+{
+    public const string ClinicClaim = "clinic";
+
+    private ClaimsPrincipal? Who => http.HttpContext?.User;
+
+    public Guid ClinicId => Guid.TryParse(Who?.FindFirstValue(ClinicClaim), out var id) ? id : Guid.Empty;
+
+    public Guid UserId => Guid.TryParse(Who?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty;
+
+    public string Name => Who?.FindFirstValue(ClaimTypes.GivenName) ?? "";
+
+    public Role? Role => Enum.TryParse<Role>(Who?.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+
+    /// <summary>A therapist: the own caseload. A client: themselves. Anybody else: nobody.</summary>
+    public IQueryable<Client> Clients(KithDb db)
+    {
+        var me = UserId;
+        return Role switch
+        {
+            Clinical.Access.Role.Therapist => db.Set<Client>().Where(c => c.TherapistId == me),
+            Clinical.Access.Role.Client => db.Set<Client>().Where(c => c.UserId == me),
+            _ => db.Set<Client>().Where(_ => false),
+        };
+    }
+
+    /// <summary>The courses of those clients.</summary>
+    public IQueryable<Course> Courses(KithDb db)
+    {
+        var me = UserId;
+        return Role switch
+        {
+            Clinical.Access.Role.Therapist => db.Set<Course>().Where(c => c.TherapistId == me),
+            Clinical.Access.Role.Client => db.Set<Course>().Where(c => Clients(db).Any(p => p.Id == c.ClientId)),
+            _ => db.Set<Course>().Where(_ => false),
+        };
+    }
+
+    /// <summary>Rows of those courses. Of notes a client sees the shared ones; a private process note only its author; alerts are the clinic's.</summary>
+    public IQueryable<T> Of<T>(KithDb db) where T : OfCourse
+    {
+        if (typeof(T) == typeof(Note))
+            return (IQueryable<T>)Notes(db);
+        if (typeof(T) == typeof(SafetyAlert) && Role is not Clinical.Access.Role.Therapist)
+            return db.Set<T>().Where(_ => false);
+
+        return db.Set<T>().Where(row => Courses(db).Any(c => c.Id == row.CourseId));
+    }
+
+    private IQueryable<Note> Notes(KithDb db)
+    {
+        var me = UserId;
+        var own = db.Set<Note>().Where(n => Courses(db).Any(c => c.Id == n.CourseId));
+        return Role is Clinical.Access.Role.Therapist
+            ? own.Where(n => n.Kind == NoteKind.Progress || n.AuthorId == me)
+            : own.Where(n => n.Kind == NoteKind.Progress && n.SharedAt != null);
+    }
+}

@@ -1,0 +1,24 @@
+using Kith.Clinical.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Kith.Web.Access;
+
+/// <summary>Who may enter. Every page and route names one of these, or says that everybody may.</summary>
+public static class Policies
+{
+    public const string Therapists = "therapists";
+    public const string Clients = "clients";
+    public const string Administrators = "administrators";
+    public const string SignedIn = "signed-in";
+
+    internal static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Therapists, p => p.RequireRole(nameof(Role.Therapist)));
+        options.AddPolicy(Clients, p => p.RequireRole(nameof(Role.Client)));
+        options.AddPolicy(Administrators, p => p.RequireRole(nameof(Role.Administrator)));
+        options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+
+        // A route that forgot to say is closed.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    }
+}

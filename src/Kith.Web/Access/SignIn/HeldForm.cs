@@ -1,0 +1,53 @@
+using Kith.Web.Forms;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+
+namespace Kith.Web.Access.SignIn;
+
+/// <summary>
+/// A form that arrived after the sign-in had run out. Its fields are carried through the sign-in page and offered again
+/// afterwards, so that a half-written note is not lost.
+/// </summary>
+public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, string>> Fields)
+{
+    private const string Prefix = "held:";
+    private const string TargetField = "held-target";
+
+    /// <summary>What is not carried: the token and key of the person who was signed in before.</summary>
+    private static readonly string[] Dropped = ["__RequestVerificationToken", Once.KeyField];
+
+    public static HeldForm? Of(HttpContext http) => http.Items[typeof(HeldForm)] as HeldForm;
+
+    /// <summary>Names under which the fields travel through the sign-in form.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Hidden() =>
+        Fields.Select(f => KeyValuePair.Create(Prefix + f.Key, f.Value)).Append(new(TargetField, Target));
+
+    /// <summary>The fields again, from a sign-in form that carried them; null when it carried none.</summary>
+    public static HeldForm? From(IFormCollection form) => form[TargetField].ToString() is { Length: > 0 } target && IsLocal(target)
+        ? new(target, [.. form.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal))
+            .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key[Prefix.Length..], value ?? ""))])
+        : null;
+
+    /// <summary>A path on this site and nothing else, so that no link can lead elsewhere after sign-in.</summary>
+    public static bool IsLocal(string? path) =>
+        path is ['/', ..] && (path.Length == 1 || (path[1] is not ('/' or '\\'))) && !path.Any(char.IsControl);
+
+    internal static void Use(IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+            && !http.Request.Path.StartsWithSegments(SignInRoutes.Path, StringComparison.Ordinal)
+            && !(await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Succeeded)
+        {
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            http.Items[typeof(HeldForm)] = new HeldForm(http.Request.Path, [.. form.Where(f => !Dropped.Contains(f.Key))
+                .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))]);
+            http.Request.Method = HttpMethods.Get;
+            http.Request.Path = SignInRoutes.Path;
+            http.Request.ContentType = null;
+        }
+
+        await next(http);
+    });
+}

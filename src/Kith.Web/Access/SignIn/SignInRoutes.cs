@@ -1,0 +1,60 @@
+using Kith.Clinical.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kith.Web.Access.SignIn;
+
+/// <summary>Signing in and out. The same answer for a wrong password, an unknown name and a locked account.</summary>
+internal static class SignInRoutes
+{
+    public const string Path = "/sign-in";
+    public const string EnterPath = "/sign-in/enter";
+    public const string OutPath = "/sign-out";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(EnterPath, EnterAsync).AllowAnonymous();
+        routes.MapPost(OutPath, OutAsync).RequireAuthorization(Policies.SignedIn);
+    }
+
+    /// <summary>Where a person starts.</summary>
+    public static string Home(Role? role) => role switch
+    {
+        Role.Client => "/my",
+        Role.Therapist => "/today",
+        Role.Administrator => "/accounts",
+        _ => Path,
+    };
+
+    private static async Task<IResult> EnterAsync(
+        HttpContext http, SignInManager<KithUser> signIn, [FromForm] string? email, [FromForm] string? password, [FromForm] string? back)
+    {
+        var held = HeldForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
+        var user = await signIn.UserManager.FindByNameAsync(email?.Trim() ?? "");
+        var result = user is null
+            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
+            : await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (!result.Succeeded)
+        {
+            http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return new RazorComponentResult<SignInAgain>(new { Email = email ?? "", Back = back ?? "", Held = held, NotTaken = true });
+        }
+
+        if (held is null)
+            return TypedResults.LocalRedirect(HeldForm.IsLocal(back) ? back! : Home(user!.Role));
+
+        // The token of the form offered again belongs to whoever is signed in now.
+        http.User = await signIn.CreateUserPrincipalAsync(user!);
+        return new RazorComponentResult<HeldFormAgain>(new { Held = held });
+    }
+
+    private static async Task<RedirectHttpResult> OutAsync(SignInManager<KithUser> signIn)
+    {
+        await signIn.SignOutAsync();
+        return TypedResults.LocalRedirect(Path);
+    }
+}

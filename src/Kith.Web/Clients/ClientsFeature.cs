@@ -1,0 +1,9 @@
+using Kith.Web.Clients.Add;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Web.Clients;
+
+internal static class ClientsFeature
+{
+    public static void Add(IServiceCollection services) => services.AddScoped<AddClient>();
+}

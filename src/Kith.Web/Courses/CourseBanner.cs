@@ -1,0 +1,72 @@
+using System.Globalization;
+using Kith.Clinical.Clients;
+using Kith.Clinical.Courses;
+using Kith.Clinical.Courses.Protocols;
+using Kith.Clinical.Formulations;
+using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
+using Kith.Web.Access;
+using Kith.Web.Look;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Courses;
+
+/// <summary>What stands over every page of a course. One query; nothing when the course is not on the actor's caseload.</summary>
+public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
+{
+    public async Task<ClientBannerFacts?> FindAsync(Guid courseId, CancellationToken stop)
+    {
+        var found = await (
+            from course in actor.Courses(db).Where(c => c.Id == courseId)
+            join client in actor.Clients(db) on course.ClientId equals client.Id
+            join stands in actor.Of<CourseStanding>(db) on course.Id equals stands.CourseId
+            select new
+            {
+                course.ProtocolKey,
+                course.ClosedOn,
+                client.Name,
+                client.BornOn,
+                Standing = stands,
+                About = actor.Of<Formulation>(db).Where(f => f.CourseId == courseId && f.State == FormulationState.Accepted)
+                    .OrderByDescending(f => f.Number).Select(f => f.FocusAbout).FirstOrDefault(),
+                AlertId = actor.Of<SafetyAlert>(db).Where(a => a.CourseId == courseId && a.DoneAt == null)
+                    .OrderBy(a => a.RaisedAt).Select(a => (Guid?)a.Id).FirstOrDefault(),
+                Recording = actor.Of<Contract>(db).Where(c => c.CourseId == courseId)
+                    .OrderByDescending(c => c.Number).Select(c => (bool?)c.RecordingAllowed).FirstOrDefault(),
+            }).AsNoTracking().SingleOrDefaultAsync(stop);
+        if (found is null)
+            return null;
+
+        var standing = found.Standing;
+        var measure = MeasureLibrary.Get(ProtocolLibrary.Get(found.ProtocolKey).LeadingMeasure);
+        return new()
+        {
+            Href = $"/courses/{courseId}",
+            Name = found.Name,
+            Age = Client.Age(found.BornOn, await clock.TodayAsync(stop)),
+            Phase = standing.Phase,
+            Session = standing.SessionsUsed,
+            Sessions = standing.SessionsAgreed,
+            Focus = FocusWords(standing.Focus, standing.SecondFocus, found.About),
+            LastScore = standing.LastScore is { } last ? $"{measure.Name} {last}, {measure.BandOf(last).Words}" : null,
+            ScoreChange = Against(standing.FirstScore, standing.LastScore, standing.Change),
+            OpenAlerts = standing.OpenAlerts,
+            AlertHref = found.AlertId is { } alert ? $"/courses/{courseId}/safety/{alert}" : null,
+            Consent = found.Recording switch { null => null, true => "therapy, recording", false => "therapy" },
+            Closed = found.ClosedOn?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
+        };
+    }
+
+    private static string? FocusWords(ProblemArea? focus, ProblemArea? second, string? about)
+    {
+        var words = ProblemAreas.Words(focus, second);
+        return words is null || string.IsNullOrEmpty(about) ? words : $"{words}: {about}";
+    }
+
+    private static string? Against(int? first, int? last, Change change) => change is Change.TooEarly || first is null || last is null
+        ? null
+        : last < first ? $"{first - last} below the first"
+        : last > first ? $"{last - first} above the first"
+        : "the same as the first";
+}

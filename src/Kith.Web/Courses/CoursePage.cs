@@ -1,0 +1,29 @@
+using Kith.Web.Forms;
+using Kith.Web.Look;
+using Microsoft.AspNetCore.Components;
+
+namespace Kith.Web.Courses;
+
+/// <summary>A therapist's page of one course: its banner first, and nothing at all when the course is not theirs.</summary>
+public abstract class CoursePage : FormPage
+{
+    [Parameter] public Guid CourseId { get; set; }
+
+    [Inject] private CourseBanner Banners { get; set; } = null!;
+
+    /// <summary>Null when there is no such course for this actor; the page then draws nothing and the answer is "not found".</summary>
+    protected ClientBannerFacts? Banner { get; private set; }
+
+    protected sealed override async Task OnInitializedAsync()
+    {
+        Banner = await Banners.FindAsync(CourseId, Stop);
+        if (Banner is null || !await LoadAsync())
+        {
+            Banner = null;
+            Go.NotFound();
+        }
+    }
+
+    /// <summary>Reads what the page shows. Answers false when the rest of the address names nothing.</summary>
+    protected virtual Task<bool> LoadAsync() => Task.FromResult(true);
+}

@@ -1,0 +1,53 @@
+using Kith.Clinical.Courses;
+using Kith.Clinical.Formulations;
+using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
+using Kith.Clinical.Sessions;
+using Kith.Web.Access;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Courses;
+
+/// <summary>
+/// Saves what a use case changed together with where the course now stands, in one transaction. Every use case that touches
+/// sessions, answers, formulations, notes, alerts, contracts or the closing of a course saves through here.
+/// </summary>
+public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
+{
+    public async Task SaveAsync(Guid courseId, CancellationToken stop)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await db.SaveChangesAsync(stop);
+        await RefreshAsync(courseId, stop);
+        await db.SaveChangesAsync(stop);
+        if (transaction is not null)
+            await transaction.CommitAsync(stop);
+    }
+
+    private async Task RefreshAsync(Guid courseId, CancellationToken stop)
+    {
+        var clinic = actor.ClinicId;
+        var facts = new StandingFacts
+        {
+            Course = await db.Set<Course>().SingleAsync(c => c.Id == courseId, stop),
+            Contracts = await Of<Contract>(courseId).ToListAsync(stop),
+            Sessions = await Of<Session>(courseId)
+                .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToListAsync(stop),
+            Scores = await Of<Response>(courseId).Where(r => r.FinishedAt != null && r.SupersededById == null)
+                .Select(r => new ScoreFact(r.MeasureKey, r.FinishedAt!.Value, r.Total)).ToListAsync(stop),
+            Formulations = await Of<Formulation>(courseId)
+                .Select(f => new FormulationFact(f.Number, f.State, f.Focus, f.SecondFocus)).ToListAsync(stop),
+            Notes = await Of<Note>(courseId).Where(n => n.Kind == NoteKind.Progress && n.Text != "")
+                .Select(n => new NoteFact(true, n.SignedAt != null, n.StartedAt)).ToListAsync(stop),
+            OpenAlerts = await Of<SafetyAlert>(courseId).CountAsync(a => a.DoneAt == null, stop),
+        };
+        var row = await db.Set<CourseStanding>().SingleOrDefaultAsync(s => s.CourseId == courseId, stop);
+        if (row is null)
+            db.Add(row = new CourseStanding { ClinicId = clinic, CourseId = courseId });
+        Standing.Fill(row, facts, await clock.ZoneAsync(stop), clock.Now);
+    }
+
+    /// <summary>Whole course, whoever acts: a client's answer changes what the therapist's caseload shows.</summary>
+    private IQueryable<T> Of<T>(Guid courseId) where T : Clinical.OfCourse => db.Set<T>().AsNoTracking().Where(r => r.CourseId == courseId);
+}

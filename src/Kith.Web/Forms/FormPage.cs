@@ -1,0 +1,77 @@
+using Kith.Clinical;
+using Kith.Web.Access;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Forms;
+
+/// <summary>A page with a form. Sends it once, shows a refusal with everything as it was typed, or leads on.</summary>
+public abstract class FormPage : ComponentBase
+{
+    [Inject] protected NavigationManager Go { get; set; } = null!;
+
+    [Inject] protected Once Once { get; set; } = null!;
+
+    [Inject] protected ClinicClock Clock { get; set; } = null!;
+
+    [CascadingParameter] protected HttpContext Http { get; set; } = null!;
+
+    /// <summary>Why the form was not taken; null when it was not sent or was taken.</summary>
+    protected Refusal? Refusal { get; private set; }
+
+    protected CancellationToken Stop => Http.RequestAborted;
+
+    /// <summary>Whether a form of this page was sent with this request.</summary>
+    protected bool Sent => HttpMethods.IsPost(Http.Request.Method);
+
+    /// <param name="act">The use case; answers null when it was done.</param>
+    /// <param name="then">Where to lead afterwards; asked only when it was done.</param>
+    protected async Task SendAsync(Func<Task<Refusal?>> act, Func<string> then)
+    {
+        if (await Once.BeginAsync(Stop) is { } earlier)
+        {
+            await AnsweredBeforeAsync(earlier);
+            return;
+        }
+
+        try
+        {
+            Refusal = await act();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Refusal = FormRefusals.Stale;
+        }
+        catch (DbUpdateException)
+        {
+            // Two sendings at once: the database took one of them, and this is the other. Anything else is a bug and goes on.
+            if (await Once.EarlierAsync(Stop) is not { } first)
+                throw;
+            await AnsweredBeforeAsync(first);
+            return;
+        }
+
+        if (Refusal is not null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
+        var location = then();
+        await Once.LandedAsync(location, Stop);
+        Go.NavigateTo(location);
+    }
+
+    private async Task AnsweredBeforeAsync(Once.Earlier earlier)
+    {
+        if (earlier.Same)
+        {
+            Go.NavigateTo(earlier.Location.Length > 0 ? earlier.Location : Http.Request.Path.Value!);
+            return;
+        }
+
+        Refusal = FormRefusals.SentBefore(earlier.SentAt, await Clock.ZoneAsync(Stop));
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+}

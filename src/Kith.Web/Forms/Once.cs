@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kith.Web.Access;
+using Kith.Web.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Forms;
+
+/// <summary>
+/// Answers a form once. A node may die between write and answer, and people press twice: the key drawn into the form is written
+/// in the same transaction as the change, and a second sending is led to where the first one went.
+/// </summary>
+public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, TimeProvider time)
+{
+    /// <summary>The hidden field that carries the key.</summary>
+    public const string KeyField = "_key";
+
+    private static readonly string[] NotContent = [KeyField, "__RequestVerificationToken", "_handler"];
+
+    private Guid key;
+    private string content = "";
+
+    /// <summary>What an earlier sending of the same form did: whether the same words were sent, and where it led (empty when the answer never left).</summary>
+    public sealed record Earlier(bool Same, string Location, DateTimeOffset SentAt);
+
+    /// <returns>Null when this form is new: the next save remembers it. Otherwise what became of it.</returns>
+    public async Task<Earlier?> BeginAsync(CancellationToken stop)
+    {
+        var form = await http.HttpContext!.Request.ReadFormAsync(stop);
+        if (!Guid.TryParse(form[KeyField], out key))
+            throw new BadHttpRequestException("The form has no key.");
+
+        content = HashOf(form);
+        if (await EarlierAsync(stop) is { } earlier)
+            return earlier;
+
+        db.Remember(new() { ClinicId = actor.ClinicId, Key = key, Content = content, SentAt = time.GetUtcNow() });
+        return null;
+    }
+
+    /// <summary>The form's row, if some sending of it was written.</summary>
+    public async Task<Earlier?> EarlierAsync(CancellationToken stop)
+    {
+        var clinic = actor.ClinicId;
+        var row = await db.Set<SentForm>().AsNoTracking().SingleOrDefaultAsync(f => f.ClinicId == clinic && f.Key == key, stop);
+        return row is null ? null : new(row.Content == content, row.Location, row.SentAt);
+    }
+
+    /// <summary>Notes where the sender was led, for a second sending.</summary>
+    public Task LandedAsync(string location, CancellationToken stop)
+    {
+        var clinic = actor.ClinicId;
+        return db.Set<SentForm>().Where(f => f.ClinicId == clinic && f.Key == key)
+            .ExecuteUpdateAsync(row => row.SetProperty(f => f.Location, location), stop);
+    }
+
+    private static string HashOf(IFormCollection form)
+    {
+        var words = new StringBuilder();
+        foreach (var field in form.Where(f => !NotContent.Contains(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            foreach (var value in field.Value)
+                words.Append(field.Key).Append('\0').Append(value).Append('\0');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Kith.Web.Access;
+using Kith.Web.Access.SignIn;
+using Kith.Web.Clients;
+using Kith.Web.Courses;
+using Kith.Web.Forms;
+using Kith.Web.Look;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Web;
+
+/// <summary>The list of capabilities: two lines each.</summary>
+public static class KithWeb
+{
+    public static IServiceCollection AddKithWeb(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddRazorComponents();
+        services.Configure<FormOptions>(form =>
+        {
+            // A text that is far too long still reaches the page, which refuses it in words and keeps it.
+            form.ValueLengthLimit = 16 * 1024 * 1024;
+            form.BufferBodyLengthLimit = 32 * 1024 * 1024;
+        });
+        services.AddScoped<Once>();
+        AccessFeature.Add(services);
+        ClientsFeature.Add(services);
+        CoursesFeature.Add(services);
+        return services;
+    }
+
+    public static void UseKithWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler(ErrorPage.Handle);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        SecurityHeaders.Use(app);
+        app.UseRequestLocalization(options =>
+        {
+            var british = new CultureInfo("en-GB");
+            options.DefaultRequestCulture = new(british);
+            options.SupportedCultures = options.SupportedUICultures = [british];
+            options.RequestCultureProviders.Clear();
+        });
+        HeldForm.Use(app);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapKithWeb(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets().AllowAnonymous();
+        AccessFeature.Map(routes);
+        routes.MapRazorComponents<App>();
+    }
+}

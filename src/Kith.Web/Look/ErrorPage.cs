@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace Kith.Web.Look;
+
+/// <summary>A bug, or a database out of reach: one calm page with a reference number and nothing else.</summary>
+internal static class ErrorPage
+{
+    public static void Handle(IApplicationBuilder app) => app.Run(http =>
+    {
+        var fault = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        http.Response.StatusCode = fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        var reference = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+        var words = http.Response.StatusCode is StatusCodes.Status413PayloadTooLarge
+            ? "What was sent is larger than 30 MB. Nothing was changed. Go back: what you typed is still in the form; shorten it and send again."
+            : "This page could not be made. Nothing was half saved. Go back: what you typed is still in the form. Try again in a minute; if it happens again, tell your clinic the number below.";
+        return http.Response.WriteAsync($"""
+            <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark"><title>Something went wrong – Kith</title><link rel="stylesheet" href="/_content/Kith.Web/kith.css"></head>
+            <body><main class="plain"><h1>Something went wrong on our side</h1><p>{words}</p><p class="soft">Reference {reference}</p>
+            <p><a class="btn" href="/">Go to the start page</a> <a class="btn help" href="/help">Get help now</a></p></main></body></html>
+            """, http.RequestAborted);
+    });
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Kith.Web.Look;
+
+/// <summary>Nothing but our own files, nothing inline, no frames, nothing kept in shared caches.</summary>
+internal static class SecurityHeaders
+{
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    public static void Use(IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
+        if (!http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal))
+        {
+            headers.CacheControl = "no-cache, no-store";
+            headers.Pragma = "no-cache";
+        }
+
+        return next(http);
+    });
+}

@@ -1,0 +1,22 @@
+using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kith.Web.Safety;
+
+internal sealed class SafetyAlertTable : IEntityTypeConfiguration<SafetyAlert>
+{
+    public void Configure(EntityTypeBuilder<SafetyAlert> alert)
+    {
+        alert.ToTable("SafetyAlerts", table => table.HasCheckConstraint(
+            "ck_safety_alerts_done_by_somebody", "(done_at IS NULL) = (done_by_id IS NULL)"));
+        alert.Property(a => a.MeasureKey).HasMaxLength(Lengths.Key);
+        alert.Property(a => a.WhatWasDone).HasMaxLength(Lengths.Text);
+        alert.HasOne<Response>().WithMany().HasForeignKey(a => new { a.ClinicId, a.ResponseId }).OnDelete(DeleteBehavior.Restrict);
+
+        // One alert an answer, however often the answer is sent.
+        alert.HasIndex(a => new { a.ClinicId, a.ResponseId, a.Item }).IsUnique();
+    }
+}

@@ -1,0 +1,93 @@
+using Kith.Clinical;
+using Kith.Clinical.Courses;
+using Kith.Web.Access;
+using Kith.Web.Forms;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kith.Web.Storage;
+
+/// <summary>
+/// The one model of both databases. Each capability's table class stands beside its pages; what holds for all of them is here:
+/// the clinic leads every key, rows of another clinic cannot be read, instants are UTC, names are snake case, every save counts up.
+/// </summary>
+public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserContext<KithUser, Guid>(options)
+{
+    private Func<Guid>? clinic;
+    private SentForm? sent;
+
+    /// <summary>The clinic whose rows this context reads and writes; the empty id, which no clinic has, until somebody is known.</summary>
+    public Guid ClinicId => clinic?.Invoke() ?? Guid.Empty;
+
+    /// <summary>Contexts are pooled, so whoever rents one says for which clinic, each time.</summary>
+    public KithDb ActFor(Func<Guid> whose)
+    {
+        clinic = whose;
+        sent = null;
+        ChangeTracker.Tracking += StampClinic;
+        return this;
+    }
+
+    /// <summary>The form that the next save answers; kept in the same transaction, so that sending it twice writes once.</summary>
+    internal void Remember(SentForm form) => sent = form;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (sent is not null)
+        {
+            Add(sent);
+            sent = null;
+        }
+
+        foreach (var entry in ChangeTracker.Entries<OfClinic>().Where(e => e.State is EntityState.Modified))
+            entry.Entity.Version++;
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+
+        // SQLite cannot compare DateTimeOffset; both databases keep UTC.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.ComplexProperties<PartialDate>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(KithDb).Assembly);
+
+        foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(OfClinic))).ToList())
+            typeof(KithDb).GetMethod(nameof(BelongsToClinic), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+                .MakeGenericMethod(type).Invoke(this, [builder]);
+
+        SnakeCase.Apply(builder.Model);
+    }
+
+    private void BelongsToClinic<T>(ModelBuilder builder) where T : OfClinic
+    {
+        EntityTypeBuilder<T> row = builder.Entity<T>();
+        row.HasQueryFilter("clinic", r => r.ClinicId == ClinicId);
+        row.Property(r => r.Version).IsConcurrencyToken();
+        if (typeof(T) == typeof(CourseStanding))
+            return;
+
+        row.HasKey(r => new { r.ClinicId, r.Id });
+        row.Property(r => r.Id).ValueGeneratedNever();
+        if (typeof(T).IsAssignableTo(typeof(OfCourse)))
+            row.HasOne(typeof(Course)).WithMany().HasForeignKey("ClinicId", "CourseId").OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <summary>A new row gets the clinic of whoever writes it; a row of another clinic is a bug, not a request.</summary>
+    private void StampClinic(object? sender, EntityTrackingEventArgs tracking)
+    {
+        if (tracking.Entry.Entity is OfClinic row && row.ClinicId == Guid.Empty)
+            row.ClinicId = ClinicId;
+        if (tracking.Entry.Entity is OfClinic other && other.ClinicId != ClinicId)
+            throw new InvalidOperationException("A row of another clinic was about to be tracked.");
+    }
+}
