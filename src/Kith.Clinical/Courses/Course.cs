@@ -1,3 +1,5 @@
+using Kith.Clinical.Courses.Protocols;
+
 namespace Kith.Clinical.Courses;
 
 /// <summary>How a course ended.</summary>
@@ -43,6 +45,15 @@ public sealed class Course : OfClinic
     public string ClosingWords { get; private set; } = "";
 
     public Guid? ClosedById { get; private set; }
+
+    /// <summary>Asked before a course is begun.</summary>
+    /// <returns>Null when it may begin; otherwise why not.</returns>
+    public static Refusal? MayBegin(string protocolKey, DateOnly beganOn, DateOnly today)
+    {
+        if (ProtocolLibrary.Find(protocolKey) is null)
+            return CourseRefusals.ProtocolNotFound;
+        return beganOn > today ? CourseRefusals.BeganInTheFuture(today) : null;
+    }
 
     public bool IsClosed => ClosedOn is not null;
 

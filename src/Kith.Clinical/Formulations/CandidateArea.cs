@@ -20,6 +20,10 @@ public sealed class CandidateArea : OfCourse
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <returns>Null when it may be listed; otherwise why not.</returns>
+    public static Refusal? Check(string about) =>
+        string.IsNullOrWhiteSpace(about) ? FormulationRefusals.CandidateNeedsWords : null;
+
     /// <summary>Takes it off the list. It stays in the record.</summary>
     /// <returns>Null when done; otherwise why not.</returns>
     public Refusal? Withdraw(string because, DateTimeOffset at)

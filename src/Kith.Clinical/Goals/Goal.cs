@@ -13,6 +13,9 @@ public sealed class Goal : OfCourse
 
     public List<GoalRating> Ratings { get; init; } = [];
 
+    /// <returns>Null when the goal may be set; otherwise why not.</returns>
+    public static Refusal? Check(string words) => string.IsNullOrWhiteSpace(words) ? GoalRefusals.NeedsWords : null;
+
     /// <summary>The latest by day; of two on one day the one given later.</summary>
     public GoalRating? LastRating() => Ratings.OrderBy(r => r.RatedOn).ThenBy(r => r.Id).LastOrDefault();
 

@@ -73,6 +73,17 @@ public sealed class Person : OfCourse
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>Asked before somebody is kept in the inventory.</summary>
+    /// <returns>Null when they may be kept; otherwise why not.</returns>
+    public static Refusal? Check(string alias, PartialDate? diedOn, bool violence, string violenceWords, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(alias))
+            return InventoryRefusals.NeedsAlias;
+        if (diedOn is not null && diedOn.Day > today)
+            return DateRefusals.TooLate(today, nameof(DiedOn));
+        return violence && string.IsNullOrWhiteSpace(violenceWords) ? InventoryRefusals.ViolenceNeedsWords : null;
+    }
+
     /// <summary>Puts them on the closeness circle.</summary>
     /// <param name="ring">1 inner, 2 middle, 3 outer.</param>
     /// <param name="angle">Degrees clockwise from the top, 0 to 359.</param>

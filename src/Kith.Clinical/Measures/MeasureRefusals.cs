@@ -15,6 +15,9 @@ public static class MeasureRefusals
     public static readonly Refusal NoReason = new(
         "measures.no-reason", "Say in a few words why these answers replace the earlier ones.", "Reason");
 
+    public static readonly Refusal AlreadyReplaced = new(
+        "measures.already-replaced", "Newer answers stand in the place of these. Correct those.");
+
     public static readonly Refusal NotFinished = new(
         "measures.not-finished", "These answers were not sent yet, so nothing has to be replaced. Change them instead.");
 

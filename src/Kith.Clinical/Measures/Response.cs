@@ -73,6 +73,8 @@ public sealed class Response : OfCourse
     {
         if (FinishedAt is null)
             return MeasureRefusals.NotFinished;
+        if (SupersededById is not null)
+            return MeasureRefusals.AlreadyReplaced;
         if (string.IsNullOrWhiteSpace(because))
             return MeasureRefusals.NoReason;
         SupersededById = byId;

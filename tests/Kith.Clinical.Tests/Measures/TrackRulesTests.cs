@@ -1,0 +1,44 @@
+using CsCheck;
+using Kith.Clinical.Measures;
+
+namespace Kith.Clinical.Tests.Measures;
+
+public class TrackRulesTests
+{
+    private static Track Of(int first, int last, int used, int middle = 8) => TrackRules.Of(Given.Phq9, first, last, used, middle);
+
+    [Theory]
+    [InlineData(5, Track.NoConcern)]
+    [InlineData(6, Track.NoMeaningfulChange)]
+    [InlineData(8, Track.NoMeaningfulChange)]
+    public void Four_points_of_relief_by_session_6_are_a_reason_to_look(int used, Track track) => Assert.Equal(track, Of(18, 14, used));
+
+    [Fact]
+    public void Five_are_not() => Assert.Equal(Track.NoConcern, Of(18, 13, 8));
+
+    [Fact]
+    public void In_brief_IPT_the_middle_comes_first()
+    {
+        Assert.Equal(Track.NoConcern, Of(18, 17, 3, middle: 4));
+        Assert.Equal(Track.NoMeaningfulChange, Of(18, 17, 4, middle: 4));
+    }
+
+    [Fact]
+    public void A_rise_by_six_is_a_reason_at_any_time()
+    {
+        Assert.Equal(Track.RiseBeyondChance, Of(12, 18, 1));
+        Assert.Equal(Track.NoConcern, Of(12, 17, 1));
+    }
+
+    [Fact]
+    public void Who_is_well_has_nothing_left_to_lose() => Assert.Equal(Track.NoConcern, Of(6, 3, 8));
+
+    [Fact]
+    public void A_measure_without_an_expectation_raises_none() =>
+        Assert.Equal(Track.NoConcern, TrackRules.Of(Given.Gad7, 15, 15, 8, 8));
+
+    [Fact]
+    public void A_better_score_is_never_more_of_a_concern() =>
+        Gen.Select(Gen.Int[0, 27], Gen.Int[1, 27], Gen.Int[0, 16]).Sample((first, last, used) =>
+            Of(first, last - 1, used) <= Of(first, last, used));
+}
