@@ -81,6 +81,7 @@ public sealed record Protocol
     {
         if (PlanOf(contract) is not { } plan)
             return [.. Agenda.Where(i => i.When.IncludesInLater(contract.Sessions, number, standing))];
+        number = Math.Clamp(number, 1, plan.Sessions);
         var planned = plan.PhaseOf(number);
         var nearest = planned == standing ? number : standing switch
         {
@@ -99,7 +100,7 @@ public sealed record Protocol
     /// <param name="contract">The contract the session belongs to.</param>
     /// <param name="number">Its number within that contract, from 1.</param>
     public IReadOnlyList<string> MeasuresFor(Contract contract, int number) => PlanOf(contract) is { } plan
-        ? MeasuresFor(plan, number)
+        ? MeasuresFor(plan, Math.Clamp(number, 1, plan.Sessions))
         : [.. Measures.Where(m => m.When.Any(s => s.IncludesInLater(contract.Sessions, number, Phase.Middle))).Select(m => m.MeasureKey)];
 
     /// <returns>Null when nothing is reviewed in this session.</returns>

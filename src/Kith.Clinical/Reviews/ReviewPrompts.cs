@@ -10,6 +10,10 @@ public sealed record CheckPrompt(Checked Check, string Words);
 /// <param name="Checks">What to look at.</param>
 public sealed record ReviewPrompts(string Sentence, IReadOnlyList<CheckPrompt> Checks)
 {
+    /// <summary>What the client reads at the end of a course without response.</summary>
+    public const string ForTheClientWithoutResponse =
+        "This treatment did not help enough. That is not your fault. There are other treatments, and your therapist will talk with you about them.";
+
     /// <summary>What to look at together when there is no meaningful change.</summary>
     public static IReadOnlyList<CheckPrompt> All { get; } =
     [

@@ -32,8 +32,21 @@ public static class SessionRules
         var others = sessions.Where(s => s.Id != moving && s.TakesAPlace).ToList();
         if (others.Any(s => s.State is SessionState.Planned && s.StartsAt == startsAt))
             return SessionRefusals.SameTime;
-        var placed = others.Count(s => ContractRules.On(contracts, ClinicDay.Of(s.StartsAt, zone)) == contract);
+        var placed = others.Count(s => ContractRules.On(contracts, ClinicDay.Of(s.StartsAt, zone))?.Number == contract.Number);
         return placed >= contract.Sessions ? SessionRefusals.NoneLeft(contract.Sessions) : null;
+    }
+
+    /// <summary>The contract a session belongs to and its number within that contract, which is what agenda and measures go by.</summary>
+    /// <returns>Null when it has no place: cancelled without being used up, or before the first contract.</returns>
+    public static (Contract Contract, int Number)? PlaceOf(
+        Session session, IReadOnlyCollection<Contract> contracts, IEnumerable<Session> sessions, TimeZoneInfo zone)
+    {
+        if (!session.TakesAPlace || ContractRules.On(contracts, ClinicDay.Of(session.StartsAt, zone)) is not { } contract)
+            return null;
+        var before = sessions.Count(s => s.TakesAPlace && s.Id != session.Id
+            && (s.StartsAt, s.Id).CompareTo((session.StartsAt, session.Id)) < 0
+            && ContractRules.On(contracts, ClinicDay.Of(s.StartsAt, zone))?.Number == contract.Number);
+        return (contract, before + 1);
     }
 
     /// <summary>Gives each session that takes a place its number, in the order of time; the others lose theirs.</summary>

@@ -92,6 +92,13 @@ public class ProtocolTests
     }
 
     [Fact]
+    public void A_number_beyond_the_contract_has_the_agenda_of_its_last_session()
+    {
+        Assert.Equal(Acute.AgendaFor(Given.Contract(), 16, Phase.Ending), Acute.AgendaFor(Given.Contract(), 17, Phase.Ending));
+        Assert.Equal(["phq-9", "gad-7"], Acute.MeasuresFor(Given.Contract(), 99));
+    }
+
+    [Fact]
     public void A_key_that_is_not_in_the_library_finds_nothing()
     {
         Assert.Null(ProtocolLibrary.Find("psychoanalysis"));

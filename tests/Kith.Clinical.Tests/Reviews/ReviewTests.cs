@@ -73,5 +73,6 @@ public class ReviewTests
         var prompts = ReviewPrompts.AtTheEnd(Given.Phq9, 18, 16);
         Assert.Contains("the treatment did not work, which is not the client's fault", prompts!.Sentence, StringComparison.Ordinal);
         Assert.NotEmpty(prompts.Checks);
+        Assert.Contains("That is not your fault.", ReviewPrompts.ForTheClientWithoutResponse, StringComparison.Ordinal);
     }
 }

@@ -84,6 +84,24 @@ public class SessionRulesTests
     }
 
     [Fact]
+    public void The_first_session_of_a_new_contract_is_its_first()
+    {
+        var more = Given.Contract(2, ContractKind.Continuation, 2, new(2026, 5, 4), new(2026, 6, 1), reason: "Late move.");
+        var seventeenth = Given.Session(17, On(5, 4));
+        List<Session> sessions = [.. Held(16), seventeenth];
+        Assert.Equal((more, 1), SessionRules.PlaceOf(seventeenth, [.. Contracts, more], sessions, Given.London));
+        Assert.Equal((Contracts[0], 8), SessionRules.PlaceOf(sessions[7], [.. Contracts, more], sessions, Given.London));
+    }
+
+    [Fact]
+    public void A_session_that_does_not_count_has_no_place()
+    {
+        var cancelled = Given.Session(2);
+        Assert.Null(cancelled.CancelByTherapist("Ill."));
+        Assert.Null(SessionRules.PlaceOf(cancelled, Contracts, [cancelled], Given.London));
+    }
+
+    [Fact]
     public void Sessions_are_numbered_in_the_order_of_time_and_those_that_do_not_count_lose_their_number()
     {
         var (third, first, cancelled) = (Given.Session(3), Given.Held(1), Given.Session(2));
