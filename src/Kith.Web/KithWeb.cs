@@ -5,6 +5,7 @@ using Kith.Web.Clients;
 using Kith.Web.Courses;
 using Kith.Web.Forms;
 using Kith.Web.Look;
+using Kith.Web.My;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -29,6 +30,7 @@ public static class KithWeb
         AccessFeature.Add(services);
         ClientsFeature.Add(services);
         CoursesFeature.Add(services);
+        MyFeature.Add(services);
         return services;
     }
 

@@ -34,6 +34,12 @@ public sealed class Review : OfCourse
     /// <summary>Middle or End.</summary>
     public Moment Moment { get; init; }
 
+    /// <summary>1 for the first at this point of the course; a contract after the first has an ending of its own.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>Why another one was begun after a signed one; empty for the first.</summary>
+    public string Reason { get; init; } = "";
+
     public DateOnly HeldOn { get; set; }
 
     /// <summary>"How well are we working together?" 0 to 10, the client's answer.</summary>
@@ -62,12 +68,17 @@ public sealed class Review : OfCourse
 
     public DateTimeOffset? SignedAt { get; private set; }
 
+    /// <summary>The name under it, as it was on that day.</summary>
+    public string SignedBy { get; private set; } = "";
+
     /// <returns>Null while it may still be changed.</returns>
     public Refusal? MustBeUnsigned() => SignedAt is null ? null : ReviewRefusals.AlreadySigned;
 
     /// <summary>Makes it read-only. The two have decided by then.</summary>
+    /// <param name="by">The name under it.</param>
+    /// <param name="at">When.</param>
     /// <returns>Null when signed; otherwise why not.</returns>
-    public Refusal? Sign(DateTimeOffset at)
+    public Refusal? Sign(string by, DateTimeOffset at)
     {
         if (MustBeUnsigned() is { } refusal)
             return refusal;
@@ -77,7 +88,7 @@ public sealed class Review : OfCourse
             return ReviewRefusals.NeedsDecision;
         if (!ReviewRules.DecisionsAt(Moment).Contains(decision))
             return ReviewRefusals.NotNow;
-        SignedAt = at;
+        (SignedBy, SignedAt) = (by, at);
         return null;
     }
 }

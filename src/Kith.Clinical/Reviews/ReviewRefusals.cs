@@ -13,5 +13,11 @@ public static class ReviewRefusals
         "reviews.alliance", "Choose a number from 0, not well, to 10, very well, or leave it out.", nameof(Review.Alliance));
 
     public static readonly Refusal AlreadySigned = new(
-        "reviews.signed", "This review is signed and is kept as it is. Write anything further in the session's note.");
+        "reviews.signed", "This review is signed and is kept as it is. Begin another one with a reason, or write in the session's note.");
+
+    public static readonly Refusal OneAtATime = new(
+        "reviews.one-at-a-time", "A review of this point is being written already. Open it and carry on there.");
+
+    public static readonly Refusal AnotherNeedsReason = new(
+        "reviews.another-without-reason", "There is a signed review of this point. Say why you look back again; both stay in the record.", nameof(Review.Reason));
 }

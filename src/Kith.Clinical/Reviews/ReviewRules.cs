@@ -13,6 +13,15 @@ public static class ReviewRules
     public static Refusal? CheckAlliance(int? alliance) =>
         alliance is < LowestAlliance or > HighestAlliance ? ReviewRefusals.AllianceOutOfRange : null;
 
+    /// <summary>Asked before a review is begun: one at a time, and after a signed one only with a reason.</summary>
+    /// <param name="earlier">The reviews at this point of the course so far.</param>
+    /// <param name="reason">Why another one is needed; empty for the first.</param>
+    /// <returns>Null when it may be begun; otherwise why not.</returns>
+    public static Refusal? MayBegin(IReadOnlyCollection<Review> earlier, string reason) =>
+        earlier.Any(r => r.SignedAt is null) ? ReviewRefusals.OneAtATime
+        : earlier.Count > 0 && string.IsNullOrWhiteSpace(reason) ? ReviewRefusals.AnotherNeedsReason
+        : null;
+
     /// <summary>What can be decided at this point of the course.</summary>
     public static IReadOnlyList<Decision> DecisionsAt(Moment moment) => moment is Moment.Middle
         ? [Decision.GoOn, Decision.ChangeFocus, Decision.Refer, Decision.End]

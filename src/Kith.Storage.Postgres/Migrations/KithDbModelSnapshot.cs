@@ -1169,9 +1169,25 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("moment");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
+
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signed_by");
 
                     b.Property<string>("Unfinished")
                         .IsRequired()
@@ -1209,8 +1225,9 @@ namespace Kith.Storage.Postgres.Migrations
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_reviews");
 
-                    b.HasIndex("ClinicId", "CourseId")
-                        .HasDatabaseName("ix_reviews_clinic_id_course_id");
+                    b.HasIndex("ClinicId", "CourseId", "Moment", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_clinic_id_course_id_moment_number");
 
                     b.ToTable("reviews", (string)null);
                 });

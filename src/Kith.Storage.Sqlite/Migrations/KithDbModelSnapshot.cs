@@ -1164,9 +1164,25 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("moment");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
 
                     b.Property<string>("Unfinished")
                         .IsRequired()
@@ -1204,8 +1220,9 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_reviews");
 
-                    b.HasIndex("ClinicId", "CourseId")
-                        .HasDatabaseName("ix_reviews_clinic_id_course_id");
+                    b.HasIndex("ClinicId", "CourseId", "Moment", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_clinic_id_course_id_moment_number");
 
                     b.ToTable("reviews", (string)null);
                 });

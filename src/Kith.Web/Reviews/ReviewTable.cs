@@ -18,5 +18,10 @@ internal sealed class ReviewTable : IEntityTypeConfiguration<Review>
         review.Property(r => r.WhoToCall).HasMaxLength(Lengths.Text);
         review.Property(r => r.AboutTheEnding).HasMaxLength(Lengths.Text);
         review.Property(r => r.DecisionWords).HasMaxLength(Lengths.Text);
+        review.Property(r => r.Reason).HasMaxLength(Lengths.Text);
+        review.Property(r => r.SignedBy).HasMaxLength(Lengths.Line);
+
+        // Two tabs cannot both begin the same review.
+        review.HasIndex(r => new { r.ClinicId, r.CourseId, r.Moment, r.Number }).IsUnique();
     }
 }

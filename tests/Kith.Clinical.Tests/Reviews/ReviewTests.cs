@@ -12,14 +12,33 @@ public class ReviewTests
     public void A_review_is_signed_when_the_two_have_decided()
     {
         var review = Review(Moment.Middle, Decision.GoOn);
-        Assert.Null(review.Sign(Given.Now));
+        Assert.Null(review.Sign("Ines Albrecht", Given.Now));
         Assert.Equal(Given.Now, review.SignedAt);
-        Says.That("reviews.signed", review.Sign(Given.Now));
+        Says.That("reviews.signed", review.Sign("Ines Albrecht", Given.Now));
         Says.That("reviews.signed", review.MustBeUnsigned());
     }
 
     [Fact]
-    public void Not_before() => Says.That("reviews.no-decision", Review(Moment.Middle, null).Sign(Given.Now));
+    public void The_name_under_it_is_the_name_of_that_day()
+    {
+        var review = Review(Moment.End, Decision.End);
+        Assert.Null(review.Sign("Ines Albrecht", Given.Now));
+        Assert.Equal("Ines Albrecht", review.SignedBy);
+    }
+
+    [Fact]
+    public void Another_review_of_the_same_point_needs_the_first_signed_and_a_reason()
+    {
+        var first = Review(Moment.End, Decision.NewContract);
+        Assert.Null(ReviewRules.MayBegin([], ""));
+        Says.That("reviews.one-at-a-time", ReviewRules.MayBegin([first], "The new contract ends"));
+        Assert.Null(first.Sign("Ines Albrecht", Given.Now));
+        Says.That("reviews.another-without-reason", ReviewRules.MayBegin([first], " "));
+        Assert.Null(ReviewRules.MayBegin([first], "The new contract ends"));
+    }
+
+    [Fact]
+    public void Not_before() => Says.That("reviews.no-decision", Review(Moment.Middle, null).Sign("Ines Albrecht", Given.Now));
 
     [Theory]
     [InlineData(Moment.Middle, Decision.Maintenance)]
@@ -27,7 +46,7 @@ public class ReviewTests
     [InlineData(Moment.End, Decision.GoOn)]
     [InlineData(Moment.End, Decision.ChangeFocus)]
     public void Each_decision_has_its_time(Moment moment, Decision decision) =>
-        Says.That("reviews.decision-not-now", Review(moment, decision).Sign(Given.Now));
+        Says.That("reviews.decision-not-now", Review(moment, decision).Sign("Ines Albrecht", Given.Now));
 
     [Fact]
     public void Every_decision_has_a_time_and_words() =>
@@ -43,10 +62,10 @@ public class ReviewTests
     [InlineData(-1)]
     [InlineData(11)]
     public void How_well_the_two_work_together_runs_from_0_to_10(int alliance) =>
-        Says.That("reviews.alliance", Review(Moment.End, Decision.End, alliance).Sign(Given.Now));
+        Says.That("reviews.alliance", Review(Moment.End, Decision.End, alliance).Sign("Ines Albrecht", Given.Now));
 
     [Fact]
-    public void The_client_may_leave_that_question_out() => Assert.Null(Review(Moment.End, Decision.End, alliance: null).Sign(Given.Now));
+    public void The_client_may_leave_that_question_out() => Assert.Null(Review(Moment.End, Decision.End, alliance: null).Sign("Ines Albrecht", Given.Now));
 
     [Fact]
     public void Without_meaningful_change_by_the_middle_the_page_says_so_and_lists_what_to_check()

@@ -503,6 +503,8 @@ namespace Kith.Storage.Postgres.Migrations
                     clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     moment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     held_on = table.Column<DateOnly>(type: "date", nullable: false),
                     alliance = table.Column<int>(type: "integer", nullable: true),
                     what_helped = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
@@ -515,6 +517,7 @@ namespace Kith.Storage.Postgres.Migrations
                     decision_words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     written_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     course_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -820,9 +823,10 @@ namespace Kith.Storage.Postgres.Migrations
                 columns: new[] { "clinic_id", "course_id", "measure_key", "started_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_reviews_clinic_id_course_id",
+                name: "ix_reviews_clinic_id_course_id_moment_number",
                 table: "reviews",
-                columns: new[] { "clinic_id", "course_id" });
+                columns: new[] { "clinic_id", "course_id", "moment", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_safety_alerts_clinic_id_course_id",

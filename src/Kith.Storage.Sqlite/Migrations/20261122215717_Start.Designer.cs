@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(KithDb))]
-    [Migration("20261122214445_Start")]
+    [Migration("20261122215717_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1167,9 +1167,25 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("moment");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
 
                     b.Property<string>("Unfinished")
                         .IsRequired()
@@ -1207,8 +1223,9 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_reviews");
 
-                    b.HasIndex("ClinicId", "CourseId")
-                        .HasDatabaseName("ix_reviews_clinic_id_course_id");
+                    b.HasIndex("ClinicId", "CourseId", "Moment", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_clinic_id_course_id_moment_number");
 
                     b.ToTable("reviews", (string)null);
                 });

@@ -502,6 +502,8 @@ namespace Kith.Storage.Sqlite.Migrations
                     clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     moment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     alliance = table.Column<int>(type: "INTEGER", nullable: true),
                     what_helped = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
@@ -514,6 +516,7 @@ namespace Kith.Storage.Sqlite.Migrations
                     decision_words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     written_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     course_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -819,9 +822,10 @@ namespace Kith.Storage.Sqlite.Migrations
                 columns: new[] { "clinic_id", "course_id", "measure_key", "started_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_reviews_clinic_id_course_id",
+                name: "ix_reviews_clinic_id_course_id_moment_number",
                 table: "reviews",
-                columns: new[] { "clinic_id", "course_id" });
+                columns: new[] { "clinic_id", "course_id", "moment", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_safety_alerts_clinic_id_course_id",
