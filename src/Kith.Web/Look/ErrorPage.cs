@@ -20,8 +20,9 @@ internal static class ErrorPage
         return http.Response.WriteAsync($"""
             <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark"><title>Something went wrong – Kith</title><link rel="stylesheet" href="/_content/Kith.Web/kith.css"></head>
-            <body><main class="plain"><h1>Something went wrong on our side</h1><p>{words}</p><p class="soft">Reference {reference}</p>
-            <p><a class="btn" href="/">Go to the start page</a> <a class="btn help" href="/help">Get help now</a></p></main></body></html>
+            <body><header class="bar"><a class="brand" href="/">Kith</a><a class="help" href="/help">Get help now</a></header>
+            <main><section class="alone"><h1>Something went wrong on our side</h1><p class="lead">{words}</p><p class="soft">Reference <code>{reference}</code></p>
+            <div class="row"><a class="btn" href="/">Go to my start page</a></div></section></main></body></html>
             """, http.RequestAborted);
     });
 }

@@ -11,7 +11,7 @@ internal static class EventLabels
 {
     private const double Tag = 10;
     private const double LongestWords = 230;
-    private const double ShortestWords = 56;
+    private const double ShortestWords = 96;
 
     /// <summary>
     /// Places the words of events that stand at <c>at</c>, in order, between <c>left</c> and <c>edge</c>. Numbers for all in the drawing for a phone.

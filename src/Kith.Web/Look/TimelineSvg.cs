@@ -43,7 +43,6 @@ internal sealed class TimelineSvg
         for (var i = 0; i < lanes.Count; i++)
         {
             svg.Box("lane", compact ? 0 : left - 8, top, compact ? width : width - left + 8, heights[i], 8);
-            svg.Text("strong", compact ? 10 : 0, top + (compact ? 17 : 24), "start", TimelineWords.Of(lanes[i].Lane));
             top += heights[i] + 8;
         }
 
@@ -51,6 +50,7 @@ internal sealed class TimelineSvg
         top = 0;
         for (var i = 0; i < lanes.Count; i++)
         {
+            svg.Text("strong lane-word", compact ? 10 : 0, top + (compact ? 17 : 24), "start", TimelineWords.Of(lanes[i].Lane));
             foreach (var laid in lanes[i].Items)
                 WriteItem(laid, top + head + 4 + (laid.Row * RowHeight) + (RowHeight / 2));
             if (lanes[i].Items.Count == 0)
@@ -68,7 +68,7 @@ internal sealed class TimelineSvg
         foreach (var item in items.Where(i => i.Lane == lane).OrderBy(i => i.On.Day))
         {
             var from = scale.X(item.On.Day);
-            var to = Math.Max(scale.X(TimeScale.End(item.On)), from + (item.On.Precision == DatePrecision.Day ? 0 : 10));
+            var to = Math.Max(scale.X(TimeScale.End(item.On)), from + item.On.Precision switch { DatePrecision.Day => 0, DatePrecision.Month => 16, _ => 32 });
             var effect = item.MoodEffect is { } moved ? $" ({TimelineWords.Effect(moved)})" : "";
             var room = width - to - 14;
             var toTheLeft = room < Math.Min(Lettering.Width(item.Words + effect, Size), 120) && from - left > room;
