@@ -6,6 +6,7 @@ using Kith.Web.Courses;
 using Kith.Web.Forms;
 using Kith.Web.Look;
 using Kith.Web.My;
+using Kith.Web.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -31,6 +32,7 @@ public static class KithWeb
         ClientsFeature.Add(services);
         CoursesFeature.Add(services);
         MyFeature.Add(services);
+        SessionsFeature.Add(services);
         return services;
     }
 
