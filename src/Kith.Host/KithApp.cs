@@ -26,6 +26,8 @@ internal static class KithApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Kith", LogLevel.Information);
+        // A fault in the database reaches the error page, which logs it once; EF would log each twice more, expected ones too.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         // Keys lie in the data folder, readable by its owner only; saying so at every start helps nobody.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 

@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Installs what the tests need, runs all of them, and ends with one line: N passed, N failed.
+#   ./test.sh        everything, under 20 minutes on two cores
+#   ./test.sh long   the same with a million cases for each property
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+[ "${1:-}" = long ] && export CsCheck_Iter=1000000
+
+say() { printf '\n== %s\n' "$*"; }
+stop() { printf '%s\n' "$*" >&2; exit 2; }
+
+command -v dotnet >/dev/null || stop "The .NET 10 SDK is missing: install it from your system or from dot.net, then run ./test.sh again."
+
+# PostgreSQL's server programs are often outside the path.
+postgres_bin() {
+  local d
+  for d in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin; do
+    [ -x "$d/initdb" ] && [ "$("$d/postgres" -V | grep -oE '[0-9]+' | head -1)" -ge 15 ] && { echo "$d"; return; }
+  done
+  command -v initdb >/dev/null && dirname "$(command -v initdb)"
+}
+browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+
+install_missing() {
+  local missing=("$@") root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || stop "Missing: ${missing[*]}. Install them, or run ./test.sh as root or with sudo at hand."
+    root=(sudo)
+  fi
+  say "Installing ${missing[*]} with the system's package manager"
+  if command -v apt-get >/dev/null; then
+    "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  elif command -v dnf >/dev/null; then
+    "${root[@]}" dnf install -y -q "${missing[@]/postgresql/postgresql-server}"
+  else
+    stop "Missing: ${missing[*]}. This script knows apt-get and dnf; install them by hand and run it again."
+  fi || stop "Installing ${missing[*]} did not work; the package manager's words are above."
+}
+
+missing=()
+browser >/dev/null || missing+=(chromium)
+[ -n "$(postgres_bin)" ] || missing+=(postgresql)
+[ ${#missing[@]} -eq 0 ] || install_missing "${missing[@]}"
+KITH_TEST_BROWSER="$(browser)" || stop "Chromium is still missing."
+export KITH_TEST_BROWSER
+bin="$(postgres_bin)"
+[ -n "$bin" ] || stop "PostgreSQL 15 or later is still missing."
+
+# A PostgreSQL of our own on loopback, gone afterwards. It refuses to run as root, so root lends it to the user postgres.
+work="$(mktemp -d "${TMPDIR:-/tmp}/kith-pg.XXXXXX")"
+as() { "$@"; }
+if [ "$(id -u)" = 0 ]; then
+  chown postgres "$work"
+  as() { (cd "$work" && runuser -u postgres -- "$@"); }
+fi
+port=$((20000 + RANDOM % 20000))
+leave() {
+  as "$bin/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1
+  rm -rf "$work"
+}
+trap leave EXIT
+say "Starting PostgreSQL on 127.0.0.1:$port"
+as "$bin/initdb" -D "$work/data" -U kith --auth=trust --encoding=UTF8 --locale=C >/dev/null || stop "PostgreSQL could not be set up."
+as "$bin/pg_ctl" -D "$work/data" -w -l "$work/log" \
+  -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$work' -c max_connections=200" start >/dev/null || { cat "$work/log"; stop "PostgreSQL could not be started."; }
+export KITH_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=kith;Database=postgres"
+
+say "Building"
+dotnet build Kith.slnx -c Release -v q --nologo || { echo "0 passed, 1 failed"; exit 1; }
+
+passed=0 failed=0
+for project in Kith.Clinical.Tests Kith.Statistics.Tests Kith.Web.Tests Kith.Browser.Tests; do
+  say "$project"
+  log="$work/$project.log"
+  [ "$(id -u)" = 0 ] && log="$(mktemp)"
+  dotnet "artifacts/bin/$project/release/$project.dll" --no-progress 2>&1 | tee "$log"
+  code=${PIPESTATUS[0]}
+  ok=$(grep -oE '^ *succeeded: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
+  bad=$(grep -oE '^ *failed: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
+  passed=$((passed + ${ok:-0}))
+  # A runner that stopped without counting, or counted nothing, is a failure too.
+  if [ "$code" != 0 ] && [ "${bad:-0}" = 0 ] || [ "${ok:-0}" = 0 ]; then bad=$((${bad:-0} + 1)); fi
+  failed=$((failed + ${bad:-0}))
+done
+
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

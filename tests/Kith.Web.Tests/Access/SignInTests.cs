@@ -1,0 +1,61 @@
+using System.Net;
+
+namespace Kith.Web.Tests.Access;
+
+public sealed class SignInTests : IAsyncLifetime
+{
+    private TestClinic clinic = null!;
+
+    public async ValueTask InitializeAsync() => clinic = await TestClinic.OpenAsync();
+
+    public ValueTask DisposeAsync() => clinic.DisposeAsync();
+
+    [Theory]
+    [InlineData("therapist@test.example", "wrong-wrong-wrong")]
+    [InlineData("nobody@test.example", TestClinic.Password)]
+    [InlineData("", "")]
+    public async Task A_wrong_password_and_an_unknown_name_get_the_same_answer_and_keep_the_address(string email, string password)
+    {
+        var page = await (await clinic.Stranger().OpenAsync("/sign-in")).SendAsync("/sign-in/enter", ("email", email), ("password", password));
+        Assert.Equal("access.not-taken", page.RefusalCode);
+        Assert.Equal([email], page.Fields("/sign-in/enter")["email"]);
+    }
+
+    [Fact]
+    public async Task Five_wrong_tries_lock_the_account_even_for_the_right_password()
+    {
+        var visitor = clinic.Stranger();
+        for (var i = 0; i < 5; i++)
+            await (await visitor.OpenAsync("/sign-in")).SendAsync("/sign-in/enter", ("email", "therapist@test.example"), ("password", "wrong-wrong-wrong"));
+        var page = await (await visitor.OpenAsync("/sign-in")).SendAsync("/sign-in/enter", ("email", "therapist@test.example"), ("password", TestClinic.Password));
+        Assert.Equal("access.not-taken", page.RefusalCode);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example")]
+    public async Task No_link_leads_elsewhere_after_signing_in(string back)
+    {
+        var visitor = clinic.Stranger();
+        var page = await (await visitor.OpenAsync("/sign-in")).SendAsync(
+            "/sign-in/enter", ("email", "administrator@test.example"), ("password", TestClinic.Password), ("back", back));
+        Assert.Equal("/accounts", page.Path);
+    }
+
+    [Fact]
+    public async Task A_form_sent_after_the_sign_in_ran_out_is_kept_through_signing_in_again()
+    {
+        var visitor = await clinic.TherapistAsync();
+        var form = await visitor.OpenAsync("/clients/add");
+        await (await visitor.OpenAsync("/clients/add")).SendAsync("/sign-out");
+
+        var signIn = await form.SendAsync("add-client", ("Name", "Somebody whose name is long enough to be looked at again"), ("BornDay", "3"), ("BornMonth", "4"), ("BornYear", "1990"));
+        Assert.Equal(HttpStatusCode.OK, signIn.Status);
+        var again = await signIn.SendAsync("/sign-in/enter", ("email", "therapist@test.example"), ("password", TestClinic.Password));
+        Assert.Contains("What you wrote is still here", again.Words, StringComparison.Ordinal);
+
+        var done = await again.SendAsync("/clients/add");
+        Assert.StartsWith("/courses/begin/", done.Path, StringComparison.Ordinal);
+    }
+}

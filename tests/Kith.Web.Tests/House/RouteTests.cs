@@ -1,0 +1,126 @@
+using System.Net;
+using Kith.Clinical.Access;
+using Kith.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Web.Tests.House;
+
+/// <summary>Walks every route of the program.</summary>
+public sealed class RouteTests : IAsyncLifetime
+{
+    /// <summary>Routes anybody may open, each with its reason.</summary>
+    private static readonly string[] Open =
+    [
+        "/",             // leads on by role
+        "/help",         // whoever needs help is asked nothing
+        "/not-found",
+        "/sign-in",
+        "/sign-in/enter",
+    ];
+
+    private TestClinic clinic = null!;
+
+    public async ValueTask InitializeAsync() => clinic = await TestClinic.OpenAsync();
+
+    public ValueTask DisposeAsync() => clinic.DisposeAsync();
+
+    [Fact]
+    public void Every_route_says_who_may_enter()
+    {
+        var silent = Routes().Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null && PolicyOf(r) is null).Select(r => r.RoutePattern.RawText);
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void Only_the_routes_listed_here_are_open_to_everybody() =>
+        Assert.Equal(Open.Order(StringComparer.Ordinal), Routes().Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(PathOf).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_stranger_is_led_to_the_sign_in_and_nobody_sees_a_page_of_another_role()
+    {
+        var course = await clinic.HasCourseAsync();
+        var visitors = new (Role? Role, Visitor Visitor)[]
+        {
+            (null, clinic.Stranger()),
+            (Role.Therapist, await clinic.TherapistAsync()),
+            (Role.Client, await clinic.SignedInAsync(course.ClientEmail)),
+            (Role.Administrator, await clinic.AdministratorAsync()),
+        };
+        var wrong = new List<string>();
+        foreach (var route in Routes().Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null && Gets(r)))
+        {
+            var path = Filled(route, course);
+            foreach (var (role, visitor) in visitors)
+            {
+                var page = await visitor.OpenAsync(path);
+                var entered = page.Status is not HttpStatusCode.NotFound && !page.Path.StartsWith("/sign-in", StringComparison.Ordinal) && page.Status is not HttpStatusCode.Unauthorized;
+                if (entered && !MayEnter(PolicyOf(route)!, role))
+                    wrong.Add($"{role?.ToString() ?? "a stranger"} entered {path}");
+                if ((int)page.Status >= 500)
+                    wrong.Add($"{role?.ToString() ?? "a stranger"} met a fault at {path}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Another_therapists_course_and_a_course_that_never_was_answer_alike_on_every_route()
+    {
+        var theirs = await clinic.HasCourseAsync(therapistId: TestClinic.OtherTherapistId);
+        var none = new TestCourse(Guid.CreateVersion7(), Guid.CreateVersion7(), "", []);
+        var me = await clinic.TherapistAsync();
+        var wrong = new List<string>();
+        foreach (var route in Routes().Where(r => PathOf(r).Contains('{', StringComparison.Ordinal) && Gets(r)))
+        {
+            var (a, b) = (await me.OpenAsync(Filled(route, theirs)), await me.OpenAsync(Filled(route, none)));
+            if (a.Status is not HttpStatusCode.NotFound || a.Status != b.Status || Masked(a.Text, theirs) != Masked(b.Text, none))
+                wrong.Add($"{PathOf(route)}: {a.Status} and {b.Status}");
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>The page without what differs in every answer: ids in addresses, tokens and keys.</summary>
+    private static string Masked(string text, TestCourse course) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            text.Replace(course.Id.ToString(), "ID", StringComparison.Ordinal).Replace(course.ClientId.ToString(), "ID", StringComparison.Ordinal),
+            "value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}", "");
+
+    private static bool MayEnter(string policy, Role? role) => policy switch
+    {
+        Policies.Therapists => role is Role.Therapist,
+        Policies.Clients => role is Role.Client,
+        Policies.Administrators => role is Role.Administrator,
+        Policies.SignedIn => role is not null,
+        _ => false,
+    };
+
+    private static string Filled(RouteEndpoint route, TestCourse course) =>
+        "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "CourseId" or "courseId" } => course.Id.ToString(),
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "ClientId" or "clientId" } => course.ClientId.ToString(),
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "SessionId" or "sessionId" } when course.SessionIds.Count > 0 => course.SessionIds[0].ToString(),
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { ParameterPolicies.Count: > 0 } => Guid.CreateVersion7().ToString(),
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart => "something",
+            _ => "",
+        }))));
+
+    private static string PathOf(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.TrimStart('/');
+
+    private static bool Gets(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET", StringComparer.Ordinal) ?? true;
+
+    private static string? PolicyOf(RouteEndpoint route) =>
+        route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).LastOrDefault(p => p is not null);
+
+    /// <summary>Every route but the files of the look.</summary>
+    private IEnumerable<RouteEndpoint> Routes() => clinic.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        .Where(r => !PathOf(r).StartsWith("/_content", StringComparison.Ordinal) && !PathOf(r).StartsWith("/_framework", StringComparison.Ordinal));
+}

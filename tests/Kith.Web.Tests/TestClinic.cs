@@ -1,0 +1,168 @@
+using System.Net;
+using Kith.Clinical.Access;
+using Kith.Clinical.Clients;
+using Kith.Clinical.Courses;
+using Kith.Clinical.Courses.Protocols;
+using Kith.Clinical.Sessions;
+using Kith.Host;
+using Kith.Web.Access;
+using Kith.Web.Access.SignIn;
+using Kith.Web.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kith.Web.Tests;
+
+/// <summary>The whole program on a database of its own, with a clock the test sets. Monday 2 March 2026, 9:00 in London.</summary>
+public sealed class TestClinic : IAsyncDisposable
+{
+    public const string Password = DemoSignIns.Password;
+
+    public static readonly Guid ClinicId = new("018f0000-0000-7000-8000-0000000000aa");
+    public static readonly Guid TherapistId = new("018f0000-0000-7000-8000-0000000000ab");
+    public static readonly Guid OtherTherapistId = new("018f0000-0000-7000-8000-0000000000ac");
+
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private TestClinic(WebApplication app, string folder, FakeTimeProvider time)
+    {
+        this.app = app;
+        this.folder = folder;
+        Time = time;
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<TestClinic> OpenAsync(Database database = Database.Sqlite)
+    {
+        var folder = Directory.CreateTempSubdirectory("kith-test-").FullName;
+        var time = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var connection = database is Database.Postgres ? await TestPostgres.NewDatabaseAsync() : null;
+        var app = KithApp.Build(
+            new(folder, database, connection, "127.0.0.1", 0), also: builder => builder.Services.AddSingleton<TimeProvider>(time));
+        await Migration.RunAsync(app.Services, CancellationToken.None);
+        var clinic = await StartAsync(app, folder, time);
+        await clinic.HasPeopleAsync();
+        return clinic;
+    }
+
+    /// <summary>A browser without script and without a sign-in.</summary>
+    public Visitor Stranger() => new(Address);
+
+    public async Task<Visitor> SignedInAsync(string email)
+    {
+        var visitor = Stranger();
+        var page = await visitor.OpenAsync("/sign-in");
+        var home = await page.SendAsync("/sign-in/enter", ("email", email), ("password", Password));
+        Assert.Null(home.Refusal);
+        return visitor;
+    }
+
+    public Task<Visitor> TherapistAsync() => SignedInAsync("therapist@test.example");
+
+    public Task<Visitor> OtherTherapistAsync() => SignedInAsync("other@test.example");
+
+    public Task<Visitor> AdministratorAsync() => SignedInAsync("administrator@test.example");
+
+    /// <summary>Looks into the clinic's tables, or writes what a test starts from.</summary>
+    public async Task<T> InDatabaseAsync<T>(Func<KithDb, Task<T>> work, Guid? clinicId = null)
+    {
+        await using var db = (await Services.GetRequiredService<IDbContextFactory<KithDb>>().CreateDbContextAsync())
+            .ActFor(() => clinicId ?? ClinicId);
+        return await work(db);
+    }
+
+    public Task WriteAsync(params object[] rows) => InDatabaseAsync(db =>
+    {
+        db.AddRange(rows);
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>An account of this clinic.</summary>
+    public async Task<KithUser> HasUserAsync(string name, string email, Role role, Guid? id = null, Guid? clinicId = null)
+    {
+        var user = new KithUser { Id = id ?? Guid.CreateVersion7(), ClinicId = clinicId ?? ClinicId, Name = name, Role = role, UserName = email, Email = email };
+        await using var scope = Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<KithUser>>().CreateAsync(user, Password);
+        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
+        return user;
+    }
+
+    /// <summary>A client with an own sign-in, in a 16-session course that began today; all sessions planned weekly at 16:00.</summary>
+    public async Task<TestCourse> HasCourseAsync(string name = "Nora", Guid? therapistId = null, Guid? clinicId = null, int sessions = 16)
+    {
+        var clinic = clinicId ?? ClinicId;
+        var email = $"{Guid.CreateVersion7():N}@client.example";
+        var user = await HasUserAsync(name, email, Role.Client, clinicId: clinic);
+        var today = new DateOnly(2026, 3, 2);
+        var client = new Client { Id = Guid.CreateVersion7(), TherapistId = therapistId ?? TherapistId, UserId = user.Id, Name = name, BornOn = new(1988, 5, 4) };
+        var course = new Course { Id = Guid.CreateVersion7(), ClientId = client.Id, TherapistId = client.TherapistId, ProtocolKey = ProtocolLibrary.All[0].Key, BeganOn = today };
+        var contract = new Contract
+        {
+            Id = Guid.CreateVersion7(), CourseId = course.Id, Number = 1, Sessions = sessions, StartsOn = today, AgreedOn = today, EndsOn = today.AddDays(7 * (sessions + 2)),
+        };
+        var planned = Enumerable.Range(0, sessions).Select(i => new Session
+        {
+            Id = Guid.CreateVersion7(), CourseId = course.Id, Number = i + 1, StartsAt = new DateTimeOffset(2026, 3, 2, 16, 0, 0, TimeSpan.Zero).AddDays(7 * i),
+        }).ToList();
+        await InDatabaseAsync(
+            async db =>
+            {
+                db.AddRange([client, course, contract, .. planned]);
+                await db.SaveChangesAsync();
+                db.Add(Standing.Of(
+                    new()
+                    {
+                        Course = course, Contracts = [contract],
+                        Sessions = [.. planned.Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, true, false))],
+                    },
+                    TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), Time.GetUtcNow()));
+                return await db.SaveChangesAsync();
+            },
+            clinic);
+        return new(course.Id, client.Id, email, [.. planned.Select(s => s.Id)]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<TestClinic> StartAsync(WebApplication app, string folder, FakeTimeProvider time)
+    {
+        await app.StartAsync();
+        return new(app, folder, time);
+    }
+
+    private async Task HasPeopleAsync()
+    {
+        await WriteAsync(new Clinic { ClinicId = ClinicId, Name = "Test clinic", Country = "GB", TimeZone = "Europe/London" });
+        await HasUserAsync("Ruth Therapist", "therapist@test.example", Role.Therapist, TherapistId);
+        await HasUserAsync("Omar Other", "other@test.example", Role.Therapist, OtherTherapistId);
+        await HasUserAsync("Ada Administrator", "administrator@test.example", Role.Administrator);
+    }
+}
+
+/// <summary>A course a test starts from.</summary>
+/// <param name="Id">The course.</param>
+/// <param name="ClientId">Whose it is.</param>
+/// <param name="ClientEmail">The client's sign-in.</param>
+/// <param name="SessionIds">Its planned sessions, first to last.</param>
+public sealed record TestCourse(Guid Id, Guid ClientId, string ClientEmail, IReadOnlyList<Guid> SessionIds)
+{
+    public string Url => $"/courses/{Id}";
+}
