@@ -1,4 +1,5 @@
 using Kith.Web.Access.SignIn;
+using Kith.Web.Look;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +21,7 @@ internal static class AccessFeature
         services.AddScoped<ClinicClock>();
         services.TryAddSingleton<DemoSignIns>();
         services.AddCascadingAuthenticationState();
+        services.AddCascadingValue(provider => new ClinicNotice("Kith", provider.GetRequiredService<DemoSignIns>().All.Count > 0));
         services.AddAuthorization(Policies.Add);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<KithUser>(identity =>

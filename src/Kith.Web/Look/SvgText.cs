@@ -44,7 +44,17 @@ internal sealed class SvgText
 
     public SvgText Number(double value)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{Math.Round(value, 1):0.#}");
+        // By hand: a page holds a few thousand numbers, and one decimal is as fine as a screen is.
+        var tenths = (long)Math.Round(value * 10);
+        if (tenths < 0)
+        {
+            text.Append('-');
+            tenths = -tenths;
+        }
+
+        text.Append(tenths / 10);
+        if (tenths % 10 > 0)
+            text.Append('.').Append((char)('0' + (tenths % 10)));
         return this;
     }
 
@@ -77,17 +87,7 @@ internal static class Lettering
     {
         var width = 0.0;
         foreach (var letter in words)
-        {
-            width += letter switch
-            {
-                'i' or 'l' or 'j' or '.' or ',' or '\'' or ' ' or 'I' or '|' or ':' => 0.32,
-                'm' or 'w' or 'M' or 'W' => 0.98,
-                >= '\u1100' => 1.05,
-                _ when char.IsUpper(letter) => 0.72,
-                _ => 0.63,
-            };
-        }
-
+            width += Width(letter);
         return width * size;
     }
 
@@ -96,16 +96,31 @@ internal static class Lettering
     {
         if (Width(words, size) <= room)
             return words;
-        var info = new StringInfo(words);
-        for (var length = info.LengthInTextElements - 1; length > 0; length--)
+        var end = 0;
+        var width = Width('…');
+        foreach (var start in StringInfo.ParseCombiningCharacters(words))
         {
-            var shorter = info.SubstringByTextElements(0, length).TrimEnd() + "…";
-            if (Width(shorter, size) <= room)
-                return shorter;
+            // Cut only where a letter with all its marks has ended.
+            for (; end < start; end++)
+                width += Width(words[end]);
+            if (width * size > room)
+                return words[..LetterBefore(words, start)].TrimEnd() + "…";
         }
 
-        return "…";
+        return words[..LetterBefore(words, words.Length)].TrimEnd() + "…";
     }
+
+    private static int LetterBefore(string words, int index) =>
+        StringInfo.ParseCombiningCharacters(words).LastOrDefault(start => start < index);
+
+    private static double Width(char letter) => letter switch
+    {
+        'i' or 'l' or 'j' or '.' or ',' or '\'' or ' ' or 'I' or '|' or ':' => 0.32,
+        'm' or 'w' or 'M' or 'W' => 0.98,
+        >= '\u1100' => 1.05,
+        _ when char.IsUpper(letter) => 0.72,
+        _ => 0.63,
+    };
 }
 
 /// <summary>A rectangle on a drawing.</summary>

@@ -16,7 +16,8 @@ internal sealed class SymptomSvg
 
     private const double RowHeight = 21;
 
-    private SymptomSvg(SymptomFacts facts, bool compact)
+    /// <summary>The compact drawing is for a phone: fewer words, numbers for events.</summary>
+    public SymptomSvg(SymptomFacts facts, bool compact)
     {
         this.facts = facts;
         this.compact = compact;
@@ -32,14 +33,11 @@ internal sealed class SymptomSvg
         bottom = top + (compact ? 230 : 250);
     }
 
-    /// <summary>The drawing; every id in it begins with <c>id</c>. The compact one is for a phone: fewer words, numbers for events.</summary>
-    public static string Draw(SymptomFacts facts, string id, bool compact) => new SymptomSvg(facts, compact).Write(id);
-
     /// <summary>The events of the drawing in the order of their numbers.</summary>
-    public static IReadOnlyList<ChartEvent> Numbered(SymptomFacts facts) => new SymptomSvg(facts, compact: true).events;
+    public IReadOnlyList<ChartEvent> Events => events;
 
-    /// <summary>Whether the wide drawing had to fall back on numbers.</summary>
-    public static bool NeedsNumbers(SymptomFacts facts) => Array.Exists(new SymptomSvg(facts, compact: false).labels, l => l.Words is null);
+    /// <summary>Whether some event stands there as a number.</summary>
+    public bool HasNumbers => Array.Exists(labels, l => l.Words is null);
 
     private static (DateOnly From, int Days) Span(SymptomFacts facts)
     {
@@ -52,7 +50,8 @@ internal sealed class SymptomSvg
 
     private double Y(double score) => bottom - ((score + 0.5) / (facts.Maximum + 1) * (bottom - top));
 
-    private string Write(string id)
+    /// <summary>The drawing; every id in it begins with <c>id</c>. Write it once.</summary>
+    public string Write(string id)
     {
         svg.Open(id + (compact ? "-n" : "-w"), compact ? "narrow" : "wide", width, bottom + 46, facts.Measure + " over time", ScoreWords.Description(facts));
         WriteZones();

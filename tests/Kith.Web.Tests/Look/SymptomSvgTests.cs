@@ -40,7 +40,7 @@ public class SymptomSvgTests
     [InlineData(false)]
     public void It_is_one_picture_with_a_name_and_a_description(bool compact)
     {
-        var svg = XElement.Parse(SymptomSvg.Draw(Facts(19, 14), "phq", compact));
+        var svg = XElement.Parse(new SymptomSvg(Facts(19, 14), compact).Write("phq"));
 
         Assert.Equal("img", (string?)svg.Attribute("role"));
         var ids = svg.Descendants().Attributes("id").Select(a => a.Value).ToList();
@@ -54,7 +54,7 @@ public class SymptomSvgTests
     public void The_two_drawings_of_one_chart_and_two_charts_on_one_page_share_no_id()
     {
         var ids = new[] { ("a", true), ("a", false), ("b", true), ("b", false) }
-            .SelectMany(d => XElement.Parse(SymptomSvg.Draw(Facts(19), d.Item1, d.Item2)).Descendants().Attributes("id")).Select(a => a.Value).ToList();
+            .SelectMany(d => XElement.Parse(new SymptomSvg(Facts(19), d.Item2).Write(d.Item1)).Descendants().Attributes("id")).Select(a => a.Value).ToList();
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }
@@ -64,7 +64,7 @@ public class SymptomSvgTests
     {
         var facts = Facts(19) with { Events = [new(Start.AddDays(1), "<script>alert(1)</script> & \"so\"")] };
 
-        var svg = SymptomSvg.Draw(facts, "phq", compact: false);
+        var svg = new SymptomSvg(facts, compact: false).Write("phq");
 
         Assert.DoesNotContain("<script>", svg, StringComparison.Ordinal);
         XElement.Parse(svg);
@@ -75,7 +75,7 @@ public class SymptomSvgTests
     {
         var facts = Facts(19) with { Events = [new(new(1998, 5, 1), "father died")] };
 
-        Assert.Empty(SymptomSvg.Numbered(facts));
+        Assert.Empty(new SymptomSvg(facts, compact: false).Events);
     }
 
     [Theory]
@@ -110,9 +110,19 @@ public class SymptomSvgTests
         }
     }
 
+    [Theory]
+    [InlineData("a short one", 200, "a short one")]
+    [InlineData("a very long thing to say", 60, "a very…")]
+    [InlineData("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 80, "…")]
+    public void Words_are_cut_between_letters_and_fit(string words, double room, string shown)
+    {
+        Assert.Equal(shown, Lettering.Fit(words, room, 13));
+        Assert.True(Lettering.Width(shown, 13) <= room);
+    }
+
     private static IEnumerable<XElement> Circles(SymptomFacts facts) =>
-        XElement.Parse(SymptomSvg.Draw(facts, "phq", compact: false)).Elements("circle");
+        XElement.Parse(new SymptomSvg(facts, compact: false).Write("phq")).Elements("circle");
 
     private static string Curve(SymptomFacts facts) =>
-        (string)XElement.Parse(SymptomSvg.Draw(facts, "phq", compact: false)).Elements("path").Single(p => (string?)p.Attribute("class") == "curve").Attribute("d")!;
+        (string)XElement.Parse(new SymptomSvg(facts, compact: false).Write("phq")).Elements("path").Single(p => (string?)p.Attribute("class") == "curve").Attribute("d")!;
 }
