@@ -1,0 +1,63 @@
+using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
+
+namespace Kith.Host.Demo;
+
+/// <summary>Questionnaires answered before the sessions, and what came of an answer that worries.</summary>
+internal static class StoryMeasures
+{
+    /// <summary>Totals of the PHQ-9 week by week, from the first; nothing where none was answered.</summary>
+    public static Story Phq(this Story story, params ReadOnlySpan<int?> totals)
+    {
+        for (var i = 0; i < totals.Length; i++)
+        {
+            if (totals[i] is { } total)
+                story.Answer("phq-9", i + 1, total);
+        }
+        return story;
+    }
+
+    public static Story Gad(this Story story, params ReadOnlySpan<(int Week, int Total)> scores)
+    {
+        foreach (var (week, total) in scores)
+            story.Answer("gad-7", week, total);
+        return story;
+    }
+
+    /// <param name="story">Whose.</param>
+    /// <param name="key">The measure.</param>
+    /// <param name="week">The session it was answered for.</param>
+    /// <param name="total">What the answers add up to.</param>
+    /// <param name="lastItem">Answer to the last item; of the PHQ-9 the one about being better off dead.</param>
+    /// <param name="done">What a clinician did about that answer; nothing leaves the alert open.</param>
+    /// <param name="skipped">An item left out, from 1: there is then no total.</param>
+    public static Response Answer(
+        this Story story, string key, int week, int total, int lastItem = 0, string? done = null, int skipped = 0)
+    {
+        var measure = MeasureLibrary.Get(key);
+        var answers = ItemAnswers.For(measure, total, lastItem, story.Chance);
+        if (skipped > 0)
+            answers[skipped - 1] = null;
+        // The evening before, or a few hours ago for a session that is still to come.
+        var finished = story.After(week, -3 - story.Chance.Next(14));
+        var response = story.Keep(new Response
+        {
+            Id = story.NewId(),
+            CourseId = story.Course.Id,
+            MeasureKey = key,
+            SessionId = story.Sessions[week - 1].Id,
+            Answers = answers,
+            Difficulty = Math.Min(3, total / 6),
+            AnsweredBy = week % 5 == 1 ? AnsweredBy.BesideTherapist : AnsweredBy.Client,
+            StartedAt = finished.AddMinutes(-3),
+        });
+        story.Must(response.Finish(finished));
+        foreach (var alert in SafetyRules.AlertsIn(response, story.NewId, finished))
+        {
+            story.Keep(alert);
+            if (done is not null)
+                story.Must(alert.Close(done, story.TherapistId, finished.AddHours(2)));
+        }
+        return response;
+    }
+}
