@@ -140,7 +140,7 @@ internal static class StoryAgreements
             WrittenById = story.TherapistId,
         });
         if (signed)
-            story.Must(review.Sign(story.After(week, 0.5)));
+            story.Must(review.Sign(story.TherapistName, story.After(week, 0.5)));
         return story;
     }
 
