@@ -44,13 +44,17 @@ public sealed class TestClinic : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestClinic> OpenAsync(Database database = Database.Sqlite)
+    public static async Task<TestClinic> OpenAsync(Database database = Database.Sqlite, Action<IServiceCollection>? also = null)
     {
         var folder = Directory.CreateTempSubdirectory("kith-test-").FullName;
         var time = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var connection = database is Database.Postgres ? await TestPostgres.NewDatabaseAsync() : null;
         var app = KithApp.Build(
-            new(folder, database, connection, "127.0.0.1", 0), also: builder => builder.Services.AddSingleton<TimeProvider>(time));
+            new(folder, database, connection, "127.0.0.1", 0), also: builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(time);
+                also?.Invoke(builder.Services);
+            });
         await Migration.RunAsync(app.Services, CancellationToken.None);
         var clinic = await StartAsync(app, folder, time);
         await clinic.HasPeopleAsync();
@@ -165,4 +169,16 @@ public sealed class TestClinic : IAsyncDisposable
 public sealed record TestCourse(Guid Id, Guid ClientId, string ClientEmail, IReadOnlyList<Guid> SessionIds)
 {
     public string Url => $"/courses/{Id}";
+
+    /// <summary>The id a parameter of an address stands for; one that nobody has when the course does not name it.</summary>
+    public Guid IdOf(string parameter) => parameter.ToUpperInvariant() switch
+    {
+        "COURSEID" => Id,
+        "CLIENTID" => ClientId,
+        "SESSIONID" when SessionIds.Count > 0 => SessionIds[0],
+        _ => Else ?? Guid.CreateVersion7(),
+    };
+
+    /// <summary>Id of everything else in the course, where a test has made it one.</summary>
+    public Guid? Else { get; init; }
 }

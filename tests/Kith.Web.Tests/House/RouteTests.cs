@@ -1,10 +1,6 @@
 using System.Net;
 using Kith.Clinical.Access;
 using Kith.Web.Access;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.House;
 
@@ -30,14 +26,14 @@ public sealed class RouteTests : IAsyncLifetime
     [Fact]
     public void Every_route_says_who_may_enter()
     {
-        var silent = Routes().Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null && PolicyOf(r) is null).Select(r => r.RoutePattern.RawText);
+        var silent = RouteWalk.Of(clinic).Where(r => !RouteWalk.IsOpen(r) && RouteWalk.PolicyOf(r) is null).Select(r => r.RoutePattern.RawText);
         Assert.Empty(silent);
     }
 
     [Fact]
     public void Only_the_routes_listed_here_are_open_to_everybody() =>
-        Assert.Equal(Open.Order(StringComparer.Ordinal), Routes().Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-            .Select(PathOf).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Open.Order(StringComparer.Ordinal), RouteWalk.Of(clinic).Where(r => RouteWalk.IsOpen(r))
+            .Select(RouteWalk.PathOf).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_stranger_is_led_to_the_sign_in_and_nobody_sees_a_page_of_another_role()
@@ -51,14 +47,14 @@ public sealed class RouteTests : IAsyncLifetime
             (Role.Administrator, await clinic.AdministratorAsync()),
         };
         var wrong = new List<string>();
-        foreach (var route in Routes().Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null && Gets(r)))
+        foreach (var route in RouteWalk.Of(clinic).Where(r => !RouteWalk.IsOpen(r) && RouteWalk.Gets(r)))
         {
-            var path = Filled(route, course);
+            var path = RouteWalk.Filled(route, course);
             foreach (var (role, visitor) in visitors)
             {
                 var page = await visitor.OpenAsync(path);
                 var entered = page.Status is not HttpStatusCode.NotFound && !page.Path.StartsWith("/sign-in", StringComparison.Ordinal) && page.Status is not HttpStatusCode.Unauthorized;
-                if (entered && !MayEnter(PolicyOf(route)!, role))
+                if (entered && !MayEnter(RouteWalk.PolicyOf(route)!, role))
                     wrong.Add($"{role?.ToString() ?? "a stranger"} entered {path}");
                 if ((int)page.Status >= 500)
                     wrong.Add($"{role?.ToString() ?? "a stranger"} met a fault at {path}");
@@ -75,11 +71,11 @@ public sealed class RouteTests : IAsyncLifetime
         var none = new TestCourse(Guid.CreateVersion7(), Guid.CreateVersion7(), "", []);
         var me = await clinic.TherapistAsync();
         var wrong = new List<string>();
-        foreach (var route in Routes().Where(r => PathOf(r).Contains('{', StringComparison.Ordinal) && Gets(r)))
+        foreach (var route in RouteWalk.Of(clinic).Where(r => RouteWalk.PathOf(r).Contains('{', StringComparison.Ordinal) && RouteWalk.Gets(r)))
         {
-            var (a, b) = (await me.OpenAsync(Filled(route, theirs)), await me.OpenAsync(Filled(route, none)));
+            var (a, b) = (await me.OpenAsync(RouteWalk.Filled(route, theirs)), await me.OpenAsync(RouteWalk.Filled(route, none)));
             if (a.Status is not HttpStatusCode.NotFound || a.Status != b.Status || Masked(a.Text, theirs) != Masked(b.Text, none))
-                wrong.Add($"{PathOf(route)}: {a.Status} and {b.Status}");
+                wrong.Add($"{RouteWalk.PathOf(route)}: {a.Status} and {b.Status}");
         }
 
         Assert.Empty(wrong);
@@ -99,28 +95,4 @@ public sealed class RouteTests : IAsyncLifetime
         Policies.SignedIn => role is not null,
         _ => false,
     };
-
-    private static string Filled(RouteEndpoint route, TestCourse course) =>
-        "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-        {
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "CourseId" or "courseId" } => course.Id.ToString(),
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "ClientId" or "clientId" } => course.ClientId.ToString(),
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "SessionId" or "sessionId" } when course.SessionIds.Count > 0 => course.SessionIds[0].ToString(),
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { ParameterPolicies.Count: > 0 } => Guid.CreateVersion7().ToString(),
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart => "something",
-            _ => "",
-        }))));
-
-    private static string PathOf(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.TrimStart('/');
-
-    private static bool Gets(RouteEndpoint route) =>
-        route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET", StringComparer.Ordinal) ?? true;
-
-    private static string? PolicyOf(RouteEndpoint route) =>
-        route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).LastOrDefault(p => p is not null);
-
-    /// <summary>Every route but the files of the look and the framework's fallback for them, which the fallback policy closes.</summary>
-    private IEnumerable<RouteEndpoint> Routes() => clinic.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-        .Where(r => !PathOf(r).StartsWith("/_content", StringComparison.Ordinal) && !PathOf(r).StartsWith("/_framework", StringComparison.Ordinal) && PathOf(r) != "/{**path:file}");
 }
