@@ -44,7 +44,7 @@ public sealed class TestClinic : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestClinic> OpenAsync(Database database = Database.Sqlite, Action<IServiceCollection>? also = null)
+    public static async Task<TestClinic> OpenAsync(Database database = Database.Sqlite, Action<IServiceCollection>? also = null, bool people = true)
     {
         var folder = Directory.CreateTempSubdirectory("kith-test-").FullName;
         var time = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -57,7 +57,8 @@ public sealed class TestClinic : IAsyncDisposable
             });
         await Migration.RunAsync(app.Services, CancellationToken.None);
         var clinic = await StartAsync(app, folder, time);
-        await clinic.HasPeopleAsync();
+        if (people)
+            await clinic.HasPeopleAsync();
         return clinic;
     }
 

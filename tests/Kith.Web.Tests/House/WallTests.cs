@@ -94,13 +94,13 @@ public sealed class WallTests
         Assert.All(titles, t => Assert.Matches("^[^@]+ – Kith$", t.Title));
     }
 
-    /// <summary>"/courses/{CourseId}/inventory/add" is Inventory.Add; a page that only shows may stand in Show or in the folder itself.</summary>
+    /// <summary>"/courses/{CourseId}/inventory/add" is Inventory.Add; a page that only shows or lists may stand in Show, in List or in the folder itself.</summary>
     private static bool Fits(string template, string folder)
     {
         var words = template.Trim('/').Split('/').Where(s => !s.StartsWith('{')).ToList();
         var courseOwned = words.Count > 1 && words[0] == "courses" && template.StartsWith("/courses/{", StringComparison.Ordinal);
         var address = string.Concat((courseOwned ? words.Skip(1) : words).Select(Flat));
-        var place = string.Concat(folder.Split('.').Where(f => f != "Show").Select(Flat));
+        var place = string.Concat(folder.Split('.').Where(f => f is not ("Show" or "List")).Select(Flat));
         var owner = Flat(folder.Split('.')[0]);
         return address == place || (courseOwned && owner + address == place) || Singular(address) == Singular(place) || owner == "access";
     }

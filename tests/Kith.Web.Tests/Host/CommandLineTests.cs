@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+
+namespace Kith.Web.Tests.Host;
+
+/// <summary>The program as a person at a console meets it: each mistake is one sentence and an exit code.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("kith-cli-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("--help", "demo")]
+    [InlineData("demo --help", "--clients")]
+    [InlineData("serve --help", "--database")]
+    [InlineData("migrate --help", "--connection")]
+    public async Task Help_is_there_for_each_command(string arguments, string says)
+    {
+        var run = await RunAsync(arguments);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(says, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("demo --colour blue")]
+    [InlineData("demo --port abc")]
+    [InlineData("demo --port 70000")]
+    [InlineData("demo --clients -1")]
+    [InlineData("demo --clients many")]
+    [InlineData("serve --demo")]
+    [InlineData("dance")]
+    [InlineData("serve --database oracle")]
+    [InlineData("migrate --database postgres")]
+    public async Task A_wrong_option_is_one_sentence_and_exit_code_2(string arguments) => Refused(2, await RunAsync(arguments));
+
+    [Fact]
+    public async Task A_port_in_use_is_one_sentence_and_exit_code_3()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        Refused(3, await RunAsync($"serve --data {folder} --port {port}"), port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        listener.Stop();
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_written_is_one_sentence_and_exit_code_4()
+    {
+        var file = Path.Combine(folder, "taken");
+        await File.WriteAllTextAsync(file, "");
+        Refused(4, await RunAsync($"migrate --data {file}"), "--data");
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_reached_is_one_sentence_and_exit_code_5() =>
+        Refused(5, await RunAsync($"migrate --data {folder} --database postgres --connection Host=127.0.0.1;Port=1;Database=kith;Timeout=2"));
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_one_sentence_and_exit_code_5()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "kith.db"), "This is a letter and not a database. It is long enough to be looked at as one, though.");
+        Refused(5, await RunAsync($"migrate --data {folder}"));
+    }
+
+    [Fact]
+    public async Task Serving_an_empty_place_has_one_administrator_and_no_demo_account()
+    {
+        var port = FreePort();
+        using var process = Start($"serve --data {folder} --port {port}");
+        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
+        var signIn = await ReadyAsync(http, process);
+        process.Kill();
+        await process.WaitForExitAsync();
+
+        Assert.DoesNotContain("demo", signIn, StringComparison.OrdinalIgnoreCase);
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "kith.db")}");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = "SELECT group_concat(role) FROM users";
+        Assert.Equal("Administrator", await command.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task Migrating_twice_is_migrating_once()
+    {
+        Assert.Equal(0, (await RunAsync($"migrate --data {folder}")).ExitCode);
+        var again = await RunAsync($"migrate --data {folder}");
+        Assert.Equal(0, again.ExitCode);
+        Assert.DoesNotContain("step 1", again.Output, StringComparison.Ordinal);
+    }
+
+    private static void Refused(int code, (int ExitCode, string Output, string Error) run, string says = "")
+    {
+        Assert.Equal(code, run.ExitCode);
+        var line = Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("kith: ", line, StringComparison.Ordinal);
+        Assert.Contains(says, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    private static Process Start(string arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "kith.dll")}\" {arguments}")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("KITH_CONNECTION");
+        return Process.Start(start)!;
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string arguments)
+    {
+        using var process = Start(arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    private static async Task<string> ReadyAsync(HttpClient http, Process process)
+    {
+        while (!process.HasExited)
+        {
+            try
+            {
+                return await http.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+    }
+
+    private static int FreePort()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        return port;
+    }
+}
