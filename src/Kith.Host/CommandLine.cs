@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Kith.Host.Demo;
 using Kith.Web.Storage;
 
@@ -35,15 +37,11 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Kith: Interpersonal Psychotherapy, from first meeting to ending.") { Demo(), Serve(), Migrate() };
-        Port.Validators.Add(port =>
-        {
-            if (port.GetValueOrDefault<int>() is < 1 or > 65535)
-                port.AddError("--port takes a number from 1 to 65535.");
-        });
+        Port.Validators.Add(port => Bounded(port, 1, 65535));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"kith: {parsed.Errors[0].Message} Try: kith --help");
+            await Console.Error.WriteLineAsync($"kith: {parsed.Errors[0].Message.Split('\n')[0].TrimEnd(':', '.', '\r')}. Try: kith --help");
             return ExitCode.WrongOption;
         }
 
@@ -58,14 +56,16 @@ internal static class CommandLine
         }
     }
 
+    private static void Bounded(OptionResult number, int from, int to)
+    {
+        if (number.Tokens.Count > 0 && !(int.TryParse(number.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var typed) && typed >= from && typed <= to))
+            number.AddError(string.Create(CultureInfo.InvariantCulture, $"{number.Option.Name} takes a number from {from:N0} to {to:N0}"));
+    }
+
     private static Command Demo()
     {
         var clients = new Option<int>("--clients") { Description = "That many more clients, for load tests: 0 to 1,000,000." };
-        clients.Validators.Add(n =>
-        {
-            if (n.GetValueOrDefault<int>() is < 0 or > 1_000_000)
-                n.AddError("--clients takes a number from 0 to 1,000,000.");
-        });
+        clients.Validators.Add(n => Bounded(n, 0, 1_000_000));
         var noBrowser = new Option<bool>("--no-browser") { Description = "Do not open a browser window." };
         var demo = new Command("demo", "Start a clinic of fictional people and print its sign-ins.") { Port, Address, Data, DatabaseKind, Connection, clients, noBrowser };
         demo.SetAction((parsed, stop) => DemoCommand.RunAsync(
