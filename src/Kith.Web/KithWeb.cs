@@ -59,6 +59,7 @@ public static class KithWeb
     {
         routes.MapStaticAssets().AllowAnonymous();
         AccessFeature.Map(routes);
+        SessionsFeature.Map(routes);
         routes.MapRazorComponents<App>();
     }
 }

@@ -4,5 +4,5 @@ namespace Kith.Web.My;
 
 internal static class MyFeature
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<MyCourse>();
+    public static void Add(IServiceCollection services) => services.AddScoped<MyCourse>().AddScoped<Notes.ReadSharedNotes>();
 }
