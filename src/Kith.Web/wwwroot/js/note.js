@@ -24,7 +24,11 @@ class Note {
     if (this.stopped) {
       this.saved = null;
       section.querySelector('[data-let-go]')?.addEventListener('click', () => device.drop(this.key));
-    } else section.querySelector('[data-save]').hidden = true;
+    } else {
+      const save = section.querySelector('[data-save]');
+      save.hidden = true;
+      save.parentElement.hidden = section.querySelector('[data-sign]') === null;
+    }
     this.area.addEventListener('input', () => this.typed());
     this.form.addEventListener('submit', event => this.submit(event));
   }
