@@ -17,6 +17,11 @@ internal static class KithApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(KithApp).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();
+#if !DEBUG
+        // Style and scripts as they were built: compressed, and kept by browsers for good, since a new content gets a new name.
+        // A Debug build reads them anew each time instead, so that they can be worked on.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+#endif
         builder.WebHost.UseUrls($"http://{place.Address}:{place.Port}");
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -38,10 +43,12 @@ internal static class KithApp
         builder.Services.AddDataProtection().SetApplicationName("kith")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(place.Folder, "keys")));
         builder.Services.AddSingleton(demo ?? new DemoSignIns());
+        PageCompression.Add(builder.Services);
         builder.Services.AddKithWeb();
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseResponseCompression();
         app.UseKithWeb();
         app.MapKithWeb();
         return app;
