@@ -38,10 +38,17 @@ internal static class CommandLine
     {
         var root = new RootCommand("Kith: Interpersonal Psychotherapy, from first meeting to ending.") { Demo(), Serve(), Migrate() };
         Port.Validators.Add(port => Bounded(port, 1, 65535));
+        DatabaseKind.Validators.Add(kind =>
+        {
+            if (kind.Tokens.Count > 0 && !Enum.TryParse<Database>(kind.Tokens[0].Value, ignoreCase: true, out _))
+                kind.AddError("--database takes sqlite or postgres");
+        });
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"kith: {parsed.Errors[0].Message.Split('\n')[0].TrimEnd(':', '.', '\r')}. Try: kith --help");
+            // An unknown word is told before what it leaves missing.
+            var error = parsed.Errors.FirstOrDefault(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)) ?? parsed.Errors[0];
+            await Console.Error.WriteLineAsync($"kith: {error.Message.Split('\n')[0].TrimEnd(':', '.', '\r')}. Try: kith --help");
             return ExitCode.WrongOption;
         }
 
