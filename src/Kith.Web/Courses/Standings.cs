@@ -18,6 +18,10 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
     public async Task SaveAsync(Guid courseId, CancellationToken stop)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+
+        // Takes the course's row first: whoever saves something else of the same course waits here, and then counts this in.
+        await db.Set<CourseStanding>().Where(s => s.CourseId == courseId)
+            .ExecuteUpdateAsync(row => row.SetProperty(s => s.Version, s => s.Version + 1), stop);
         await db.SaveChangesAsync(stop);
         await RefreshAsync(courseId, stop);
         await db.SaveChangesAsync(stop);
