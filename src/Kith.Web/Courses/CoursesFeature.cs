@@ -1,4 +1,7 @@
 using Kith.Web.Courses.Begin;
+using Kith.Web.Courses.Close;
+using Kith.Web.Courses.Contracts;
+using Kith.Web.Courses.Show;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Courses;
@@ -9,6 +12,9 @@ internal static class CoursesFeature
     {
         services.AddScoped<CourseBanner>();
         services.AddScoped<Standings>();
+        services.AddScoped<ShowCourse>();
         services.AddScoped<BeginCourse>();
+        services.AddScoped<CloseCourse>();
+        services.AddScoped<AgreeContract>();
     }
 }

@@ -6,11 +6,12 @@ using Kith.Web.Access;
 using Kith.Web.Forms;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Kith.Web.Courses.Begin;
 
 /// <summary>Begins a course for a client: protocol, first contract, and all its sessions planned in one go.</summary>
-public sealed class BeginCourse(KithDb db, Actor actor, ClinicClock clock, Standings standings)
+public sealed class BeginCourse(KithDb db, Actor actor, ClinicClock clock, Standings standings, ILogger<BeginCourse> log)
 {
     public sealed class Form
     {
@@ -68,7 +69,7 @@ public sealed class BeginCourse(KithDb db, Actor actor, ClinicClock clock, Stand
 
         var typed = new Typed();
         if (ProtocolLibrary.Find(form.Protocol ?? "") is not { } protocol)
-            return CourseRefusals.ProtocolNotFound;
+            return CourseRefusals.ProtocolNotFound with { Field = nameof(form.Protocol) };
         var at = typed.Time(form.At, nameof(form.At), "Time");
         var mode = typed.Choice<SessionMode>(form.Mode, nameof(form.Mode), "How you meet", required: true);
         var contract = await ContractAsync(protocol, form, typed, stop);
@@ -79,7 +80,7 @@ public sealed class BeginCourse(KithDb db, Actor actor, ClinicClock clock, Stand
         var refusal = ContractRules.Check(contract, protocol, [])
             ?? Series.Plan(contract, contract.StartsOn, at!.Value, await clock.ZoneAsync(stop), out starts);
         if (refusal is not null)
-            return refusal;
+            return ContractFields.In(refusal);
 
         db.Add(new Course { Id = CourseId, ClientId = clientId, TherapistId = actor.UserId, ProtocolKey = protocol.Key, BeganOn = contract.StartsOn });
         db.Add(contract);
@@ -93,6 +94,7 @@ public sealed class BeginCourse(KithDb db, Actor actor, ClinicClock clock, Stand
             Mode = mode!.Value,
         }));
         await standings.SaveAsync(CourseId, stop);
+        log.CourseBegun(CourseId, contract.Sessions);
         return null;
     }
 
