@@ -1,12 +1,15 @@
 using System.Globalization;
 using Kith.Web.Access;
 using Kith.Web.Access.SignIn;
+using Kith.Web.Accounts;
+using Kith.Web.Caseload;
 using Kith.Web.Clients;
 using Kith.Web.Courses;
 using Kith.Web.Forms;
 using Kith.Web.Look;
 using Kith.Web.My;
 using Kith.Web.Sessions;
+using Kith.Web.Today;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -29,10 +32,13 @@ public static class KithWeb
         });
         services.AddScoped<Once>();
         AccessFeature.Add(services);
+        AccountsFeature.Add(services);
+        CaseloadFeature.Add(services);
         ClientsFeature.Add(services);
         CoursesFeature.Add(services);
         MyFeature.Add(services);
         SessionsFeature.Add(services);
+        TodayFeature.Add(services);
         return services;
     }
 

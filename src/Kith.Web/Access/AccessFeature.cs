@@ -17,6 +17,7 @@ internal static class AccessFeature
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Actor>();
+        services.AddScoped<Invitation>();
         services.AddSingleton<Clinics>();
         services.AddScoped<ClinicClock>();
         services.TryAddSingleton<DemoSignIns>();

@@ -29,10 +29,30 @@ public abstract class FormPage : ComponentBase
     /// <param name="then">Where to lead afterwards; asked only when it was done.</param>
     protected async Task SendAsync(Func<Task<Refusal?>> act, Func<string> then)
     {
+        if (!await TakenAsync(act))
+            return;
+
+        var location = then();
+        await Once.LandedAsync(location, Stop);
+        Go.NavigateTo(location);
+    }
+
+    /// <summary>For what is shown once and never again, like a new password: this answer shows it, a second sending is only led away.</summary>
+    /// <param name="act">The use case; answers null when it was done.</param>
+    /// <param name="again">Where a second sending of the same form is led.</param>
+    protected async Task SendAndShowAsync(Func<Task<Refusal?>> act, string again)
+    {
+        if (await TakenAsync(act))
+            await Once.LandedAsync(again, Stop);
+    }
+
+    /// <returns>True when it was done now; otherwise the page shows why not, or is led to where the first sending went.</returns>
+    private async Task<bool> TakenAsync(Func<Task<Refusal?>> act)
+    {
         if (await Once.BeginAsync(Stop) is { } earlier)
         {
             await AnsweredBeforeAsync(earlier);
-            return;
+            return false;
         }
 
         try
@@ -49,18 +69,12 @@ public abstract class FormPage : ComponentBase
             if (await Once.EarlierAsync(Stop) is not { } first)
                 throw;
             await AnsweredBeforeAsync(first);
-            return;
+            return false;
         }
 
         if (Refusal is not null)
-        {
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return;
-        }
-
-        var location = then();
-        await Once.LandedAsync(location, Stop);
-        Go.NavigateTo(location);
+        return Refusal is null;
     }
 
     private async Task AnsweredBeforeAsync(Once.Earlier earlier)

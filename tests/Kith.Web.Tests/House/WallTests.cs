@@ -102,7 +102,7 @@ public sealed class WallTests
         var address = string.Concat((courseOwned ? words.Skip(1) : words).Select(Flat));
         var place = string.Concat(folder.Split('.').Where(f => f is not ("Show" or "List")).Select(Flat));
         var owner = Flat(folder.Split('.')[0]);
-        return address == place || (courseOwned && owner + address == place) || Singular(address) == Singular(place) || owner == "access";
+        return address == place || (courseOwned && Singular(owner + address) == Singular(place)) || Singular(address) == Singular(place) || owner == "access";
     }
 
     private static string Flat(string word) => word.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();

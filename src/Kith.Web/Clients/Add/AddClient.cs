@@ -3,11 +3,12 @@ using Kith.Clinical.Clients;
 using Kith.Web.Access;
 using Kith.Web.Forms;
 using Kith.Web.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Kith.Web.Clients.Add;
 
 /// <summary>Puts a new client on the therapist's own caseload.</summary>
-public sealed class AddClient(KithDb db, Actor actor, ClinicClock clock)
+public sealed class AddClient(KithDb db, Actor actor, ClinicClock clock, ILogger<AddClient> log)
 {
     public sealed class Form
     {
@@ -50,6 +51,7 @@ public sealed class AddClient(KithDb db, Actor actor, ClinicClock clock)
             ReferredOn = today,
         });
         await db.SaveChangesAsync(stop);
+        log.ClientAdded(ClientId);
         return null;
     }
 }

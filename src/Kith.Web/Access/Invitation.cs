@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using Kith.Clinical;
+using Kith.Clinical.Access;
+using Kith.Web.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Access;
+
+/// <summary>Makes sign-ins and new passwords for people of the actor's clinic. A password is drawn here, shown once and kept only as a hash.</summary>
+public sealed class Invitation(KithDb db, UserManager<KithUser> users, Actor actor)
+{
+    /// <summary>No letters or digits that are taken for each other.</summary>
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>Words for the field the page calls Email.</summary>
+    private static readonly Refusal NotAnAddress = new(
+        "access.not-an-address", "This does not look like an e-mail address. Write it like name@example.org.", "Email");
+
+    private static readonly Refusal Taken = new(
+        "access.address-taken", "This address cannot be used: there is a sign-in with it already. Use another address.", "Email");
+
+    /// <summary>Whom it was made for; set when it was done.</summary>
+    public Guid UserId { get; private set; }
+
+    public string? Email { get; private set; }
+
+    /// <summary>To be shown once; null until it was done.</summary>
+    public string? Password { get; private set; }
+
+    /// <returns>Null when the sign-in was made; otherwise why not.</returns>
+    public async Task<Refusal?> InviteAsync(string name, string email, Role role)
+    {
+        if (!new EmailAddressAttribute().IsValid(email) || email.Any(char.IsWhiteSpace))
+            return NotAnAddress;
+        var password = NewPassword();
+        var user = new KithUser
+        {
+            Id = Guid.CreateVersion7(),
+            ClinicId = actor.ClinicId,
+            Name = name,
+            Role = role,
+            UserName = email,
+            Email = email,
+        };
+        var made = await users.CreateAsync(user, password);
+        if (!made.Succeeded)
+            return made.Errors.Any(e => e.Code.StartsWith("Duplicate", StringComparison.Ordinal)) ? Taken : NotAnAddress;
+        (UserId, Email, Password) = (user.Id, email, password);
+        return null;
+    }
+
+    /// <summary>Draws a new password, ends a lock, and ends where they are signed in. Someone of another clinic is nobody.</summary>
+    /// <returns>False when there is no such person.</returns>
+    public async Task<bool> RenewAsync(Guid userId, CancellationToken stop)
+    {
+        var clinic = actor.ClinicId;
+        if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.ClinicId == clinic, stop) is not { } user)
+            return false;
+
+        var password = NewPassword();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        Must(await users.RemovePasswordAsync(user));
+        Must(await users.AddPasswordAsync(user, password));
+        Must(await users.SetLockoutEndDateAsync(user, null));
+        await transaction.CommitAsync(stop);
+        (UserId, Email, Password) = (user.Id, user.Email, password);
+        return true;
+    }
+
+    private static string NewPassword() =>
+        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
+
+    private static void Must(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new InvalidOperationException($"A password could not be kept: {result.Errors.First().Code}");
+    }
+}

@@ -1,0 +1,118 @@
+using Kith.Clinical;
+using Kith.Clinical.Courses;
+using Kith.Clinical.Formulations;
+using Kith.Clinical.Safety;
+using Kith.Clinical.Sessions;
+using Kith.Web.Access;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Today.Show;
+
+/// <summary>A session on its way.</summary>
+public sealed record Coming(Guid CourseId, string Name, Guid SessionId, int? Number, DateTimeOffset At, Phase Phase, int Used, int Agreed);
+
+/// <summary>An answer about safety that nobody has acted on in writing.</summary>
+public sealed record OpenAlert(Guid CourseId, string Name, Guid AlertId, DateTimeOffset At);
+
+/// <summary>A note that is written and not signed; the oldest of its course.</summary>
+public sealed record UnsignedNote(Guid CourseId, string Name, Guid SessionId, int Count, DateTimeOffset At);
+
+/// <summary>A formulation that waits: for the client, or for the therapist to write the next.</summary>
+public sealed record WaitingFormulation(Guid CourseId, string Name, FormulationState State, DateTimeOffset? At);
+
+/// <summary>A session whose day has gone and of which nobody said what became.</summary>
+public sealed record NotRecorded(Guid CourseId, string Name, Guid SessionId, int? Number, DateTimeOffset At);
+
+/// <summary>What the day asks for.</summary>
+public sealed record TodayView(
+    IReadOnlyList<OpenAlert> Alerts, IReadOnlyList<Coming> Coming, IReadOnlyList<NotRecorded> Gone, IReadOnlyList<UnsignedNote> Notes,
+    IReadOnlyList<WaitingFormulation> Formulations, bool HasClients, DateTimeOffset Now, TimeZoneInfo Zone)
+{
+    public DateOnly Day => ClinicDay.Of(Now, Zone);
+}
+
+/// <summary>What waits for a therapist today and in the next days: six commands, each bounded.</summary>
+public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
+{
+    private const int Most = 30;
+    private const int DaysAhead = 7;
+
+    public async Task<TodayView> FindAsync(CancellationToken stop)
+    {
+        var zone = await clock.ZoneAsync(stop);
+        var today = await clock.TodayAsync(stop);
+        var (from, to) = (ClinicDay.At(today, TimeOnly.MinValue, zone), ClinicDay.At(today.AddDays(DaysAhead), TimeOnly.MinValue, zone));
+        return new(
+            await AlertsAsync(stop), await ComingAsync(from, to, stop), await GoneAsync(from, stop), await NotesAsync(stop), await FormulationsAsync(stop),
+            await actor.Clients(db).AnyAsync(stop), clock.Now, zone);
+    }
+
+    private IQueryable<Standing> Open()
+    {
+        var me = actor.UserId;
+        return from row in actor.Of<CourseStanding>(db).Where(s => s.TherapistId == me && s.ClosedOn == null)
+               join course in actor.Courses(db) on row.CourseId equals course.Id
+               join client in actor.Clients(db) on course.ClientId equals client.Id
+               select new Standing { Row = row, Name = client.Name };
+    }
+
+    private Task<List<OpenAlert>> AlertsAsync(CancellationToken stop)
+    {
+        // A closed course keeps its open alert: an answer about safety is never settled by an ending.
+        var me = actor.UserId;
+        return (
+            from row in actor.Of<CourseStanding>(db).Where(s => s.TherapistId == me && s.OpenAlerts > 0)
+            join course in actor.Courses(db) on row.CourseId equals course.Id
+            join client in actor.Clients(db) on course.ClientId equals client.Id
+            join alert in actor.Of<SafetyAlert>(db).Where(a => a.DoneAt == null) on row.CourseId equals alert.CourseId
+            orderby alert.RaisedAt
+            select new OpenAlert(row.CourseId, client.Name, alert.Id, alert.RaisedAt)).Take(Most).ToListAsync(stop);
+    }
+
+    private Task<List<Coming>> ComingAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
+        Open().Where(s => s.Row.NextSessionAt >= from && s.Row.NextSessionAt < to)
+            .OrderBy(s => s.Row.NextSessionAt).ThenBy(s => s.Row.CourseId).Take(Most)
+            .Select(s => new Coming(
+                s.Row.CourseId, s.Name, s.Row.NextSessionId!.Value, s.Row.NextSessionNumber, s.Row.NextSessionAt!.Value, s.Row.Phase,
+                s.Row.SessionsUsed, s.Row.SessionsAgreed)).ToListAsync(stop);
+
+    private Task<List<NotRecorded>> GoneAsync(DateTimeOffset before, CancellationToken stop) => (
+        from open in Open()
+        join session in actor.Of<Session>(db).Where(s => s.State == SessionState.Planned && s.StartsAt < before) on open.Row.CourseId equals session.CourseId
+        orderby session.StartsAt
+        select new NotRecorded(open.Row.CourseId, open.Name, session.Id, session.Number, session.StartsAt)).Take(Most).ToListAsync(stop);
+
+    private Task<List<UnsignedNote>> NotesAsync(CancellationToken stop)
+    {
+        var me = actor.UserId;
+        return (
+            from row in actor.Of<CourseStanding>(db).Where(s => s.TherapistId == me && s.UnsignedNotes > 0)
+            join course in actor.Courses(db) on row.CourseId equals course.Id
+            join client in actor.Clients(db) on course.ClientId equals client.Id
+            orderby row.OldestUnsignedAt
+            select new UnsignedNote(
+                row.CourseId, client.Name,
+                actor.Of<Note>(db).Where(n => n.CourseId == row.CourseId && n.Kind == NoteKind.Progress && n.SignedAt == null && n.Text != "")
+                    .OrderBy(n => n.StartedAt).Select(n => n.SessionId).FirstOrDefault(),
+                row.UnsignedNotes, row.OldestUnsignedAt!.Value)).Take(Most).ToListAsync(stop);
+    }
+
+    private Task<List<WaitingFormulation>> FormulationsAsync(CancellationToken stop)
+    {
+        FormulationState?[] states = [FormulationState.Offered, FormulationState.ChangeAsked, FormulationState.Declined];
+        return Open().Where(s => states.Contains(s.Row.Formulation))
+            .Select(s => new WaitingFormulation(
+                s.Row.CourseId, s.Name, s.Row.Formulation!.Value,
+                actor.Of<Formulation>(db).Where(f => f.CourseId == s.Row.CourseId).OrderByDescending(f => f.Number)
+                    .Select(f => f.AnsweredAt ?? f.OfferedAt).FirstOrDefault()))
+            .Take(Most).ToListAsync(stop);
+    }
+
+    private sealed class Standing
+    {
+        public required CourseStanding Row { get; init; }
+
+        public required string Name { get; init; }
+    }
+}
