@@ -46,6 +46,7 @@ public static class KithWeb
     {
         app.UseExceptionHandler(ErrorPage.Handle);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        ForScripts.Use(app);
         SecurityHeaders.Use(app);
         app.UseRequestLocalization(options =>
         {

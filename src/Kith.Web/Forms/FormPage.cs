@@ -25,6 +25,9 @@ public abstract class FormPage : ComponentBase
     /// <summary>Whether a form of this page was sent with this request.</summary>
     protected bool Sent => HttpMethods.IsPost(Http.Request.Method);
 
+    /// <summary>Whether the form of this name was sent. It must then be drawn, or it is never answered, even where nothing is left to ask.</summary>
+    protected bool Sends(string form) => Sent && Http.Request.HasFormContentType && Http.Request.Form["_handler"] == form;
+
     /// <param name="act">The use case; answers null when it was done.</param>
     /// <param name="then">Where to lead afterwards; asked only when it was done.</param>
     protected async Task SendAsync(Func<Task<Refusal?>> act, Func<string> then)

@@ -17,6 +17,7 @@ class Note {
     this.away = section.querySelector('[data-away]');
     this.status = section.querySelector('[data-status]');
     this.saved = this.area.defaultValue;
+    this.lastSaved = this.status.textContent;
     this.unanswered = [];
     this.tries = 0;
     // A page that answers a refused form shows what was typed, with buttons of its own; nothing is sent behind its back.
@@ -66,7 +67,10 @@ class Note {
 
   typed() {
     if (!this.dirty) {
+      clearTimeout(this.timer);
       device.drop(this.key);
+      this.calm();
+      this.say(this.lastSaved);
       return;
     }
     this.copy();
@@ -132,7 +136,8 @@ class Note {
     if (answer.status === 200) {
       this.accept(text, answer.version);
       this.calm();
-      this.say(`Saved ${answer.saved}`);
+      this.lastSaved = `Saved ${answer.saved}`;
+      this.say(this.lastSaved);
       if (!this.dirty) return true;
       this.typed();
       return false;
@@ -148,7 +153,7 @@ class Note {
       this.tell('signed-out');
       this.later(RETRY.at(-1));
     } else if (answer.status >= 400 && answer.status < 500) {
-      this.refused = answer.sentence ?? 'The clinic did not take this text.';
+      this.refused = answer.sentence ?? 'The clinic did not take this text. Perhaps it holds a character that cannot be kept.';
       this.tell('refused');
     } else {
       this.tries++;
@@ -226,12 +231,12 @@ class Note {
     if (choice === 'theirs') this.area.value = answer.text;
     if (choice === 'both') this.area.value = `${answer.text}\n\n${this.area.value}`;
     this.stopped = false;
+    if (answer.saved) this.lastSaved = `Saved ${answer.saved}`;
     this.accept(answer.text, answer.version);
     panel.remove();
     this.area.focus();
     if (choice === 'mine') this.send();
     else this.typed();
-    if (choice === 'theirs') this.say(answer.saved ? `Saved ${answer.saved}` : '');
   }
 
   /** Signing sends the whole form; first everything typed must have arrived. */
