@@ -2,13 +2,16 @@ using System.Globalization;
 using Kith.Web.Access;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Accounts;
+using Kith.Web.Assessment;
 using Kith.Web.Caseload;
 using Kith.Web.Clients;
 using Kith.Web.Courses;
 using Kith.Web.Forms;
+using Kith.Web.Inventory;
 using Kith.Web.Look;
 using Kith.Web.My;
 using Kith.Web.Sessions;
+using Kith.Web.Timeline;
 using Kith.Web.Today;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Features;
@@ -33,11 +36,14 @@ public static class KithWeb
         services.AddScoped<Once>();
         AccessFeature.Add(services);
         AccountsFeature.Add(services);
+        AssessmentFeature.Add(services);
         CaseloadFeature.Add(services);
         ClientsFeature.Add(services);
         CoursesFeature.Add(services);
+        InventoryFeature.Add(services);
         MyFeature.Add(services);
         SessionsFeature.Add(services);
+        TimelineFeature.Add(services);
         TodayFeature.Add(services);
         return services;
     }
@@ -66,6 +72,7 @@ public static class KithWeb
     {
         routes.MapStaticAssets().AllowAnonymous();
         AccessFeature.Map(routes);
+        InventoryFeature.Map(routes);
         SessionsFeature.Map(routes);
         routes.MapRazorComponents<App>();
     }

@@ -14,6 +14,9 @@ public static class FormRefusals
     public static readonly Refusal NotYours = new(
         "form.not-found", "What this form belongs to is not on your list any more. Nothing was changed. Go back to the page before and open it again.");
 
+    public static Refusal NotInList(string field, string label) => new(
+        "form.not-in-list", $"{label}: this choice does not exist. Choose one of the answers shown.", field);
+
     public static Refusal SentBefore(DateTimeOffset when, TimeZoneInfo zone) => new(
         "form.sent-before",
         string.Create(CultureInfo.CurrentCulture, $"This form was already sent at {TimeZoneInfo.ConvertTime(when, zone):HH:mm}, with other words. What you typed now is below and is not saved yet. Look at it, and send it again if you mean it."));

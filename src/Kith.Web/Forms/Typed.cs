@@ -72,7 +72,7 @@ public sealed class Typed
             return null;
         if (Guid.TryParse(typed, out var id))
             return id;
-        Refuse(new("form.not-in-list", $"{label}: this choice does not exist. Choose one of the answers shown.", field));
+        Refuse(FormRefusals.NotInList(field, label));
         return null;
     }
 

@@ -118,7 +118,7 @@ internal sealed class CircleSvg
         if (interactive)
         {
             svg.Raw(" data-person=\"").Words(person.Id).Raw("\" data-ring=\"").Number(person.Ring).Raw("\" data-angle=\"").Number(person.Angle)
-                .Raw("\" tabindex=\"0\" role=\"button\" aria-label=\"").Words($"{person.Name}, {person.Words}").Raw("\"");
+                .Raw("\" data-name=\"").Words(person.Name).Raw("\"");
         }
 
         svg.Raw(">");

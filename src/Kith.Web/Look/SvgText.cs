@@ -9,12 +9,11 @@ internal sealed class SvgText
 {
     private readonly StringBuilder text = new(4096);
 
-    /// <summary>Opens a drawing that reads as one picture with a name and a description; an interactive one is a group, with attributes for its script.</summary>
+    /// <summary>Opens a drawing that reads as one picture with a name and a description, with attributes for a script that makes more of it.</summary>
     public SvgText Open(string id, string css, double width, double height, string title, string description, string? interactive = null)
     {
         Raw($"<svg class=\"{css}\" viewBox=\"0 0 ").Number(width).Raw(" ").Number(height)
-            .Raw(interactive is null ? "\" role=\"img\"" : $"\" role=\"group\"{interactive}")
-            .Raw($" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\"><title id=\"{id}-title\">");
+            .Raw($"\" role=\"img\"{interactive} aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\"><title id=\"{id}-title\">");
         return Words(title).Raw($"</title><desc id=\"{id}-desc\">").Words(description).Raw("</desc>");
     }
 
