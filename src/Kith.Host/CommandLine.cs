@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Kith.Host.Demo;
+using Kith.Storage.Postgres;
 using Kith.Web.Storage;
 
 namespace Kith.Host;
@@ -9,11 +10,10 @@ namespace Kith.Host;
 /// <summary>What can be typed after <c>kith</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<int> Port = new("--port")
-    {
-        Description = "The port to listen on, 1 to 65535.",
-        DefaultValueFactory = _ => 5080,
-    };
+    private const int MostClients = 1_000_000;
+
+    private static readonly Option<int> Port = Number(
+        "--port", "The port to listen on.", 1, 65535, "--port takes a number from 1 to 65535.", 5080);
 
     private static readonly Option<string> Address = new("--address")
     {
@@ -21,34 +21,42 @@ internal static class CommandLine
         DefaultValueFactory = _ => "127.0.0.1",
     };
 
-    private static readonly Option<string?> Data = new("--data") { Description = "The folder for the database file and keys." };
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The folder for the database file and the keys. Without it .kith/data, for the demo .kith/demo.",
+        HelpName = "folder",
+    };
 
     private static readonly Option<Database> DatabaseKind = new("--database")
     {
-        Description = "sqlite (one file, the default) or postgres.",
-        DefaultValueFactory = _ => Database.Sqlite,
+        Description = "sqlite, one file in the data folder, or postgres. Without it sqlite.",
+        HelpName = "sqlite|postgres",
+        CustomParser = typed => typed.Tokens[0].Value.ToUpperInvariant() switch
+        {
+            "SQLITE" => Database.Sqlite,
+            "POSTGRES" or "POSTGRESQL" => Database.Postgres,
+            _ => Wrong<Database>(typed, "--database takes sqlite or postgres."),
+        },
     };
 
     private static readonly Option<string?> Connection = new("--connection")
     {
-        Description = "PostgreSQL connection string. Better kept out of the process list: set KITH_CONNECTION instead.",
+        Description = "PostgreSQL connection string. Better kept out of the list of processes: set KITH_CONNECTION instead.",
     };
+
+    private static readonly Option<int> Clients = Number(
+        "--clients", "That many more clients, for load tests.", 0, MostClients,
+        string.Create(CultureInfo.InvariantCulture, $"--clients takes a number from 0 to {MostClients:N0}."), 0);
+
+    private static readonly Option<bool> NoBrowser = new("--no-browser") { Description = "Do not open a browser window." };
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Kith: Interpersonal Psychotherapy, from first meeting to ending.") { Demo(), Serve(), Migrate() };
-        Port.Validators.Add(port => Bounded(port, 1, 65535));
-        DatabaseKind.Validators.Add(kind =>
-        {
-            if (kind.Tokens.Count > 0 && !Enum.TryParse<Database>(kind.Tokens[0].Value, ignoreCase: true, out _))
-                kind.AddError("--database takes sqlite or postgres");
-        });
-        var parsed = root.Parse(args);
+        var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            // An unknown word is told before what it leaves missing.
-            var error = parsed.Errors.FirstOrDefault(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)) ?? parsed.Errors[0];
-            await Console.Error.WriteLineAsync($"kith: {error.Message.Split('\n')[0].TrimEnd(':', '.', '\r')}. Try: kith --help");
+            var command = parsed.CommandResult.Command is RootCommand ? "kith" : $"kith {parsed.CommandResult.Command.Name}";
+            await Console.Error.WriteLineAsync($"kith: {Sentence(parsed)} Try: {command} --help");
             return ExitCode.WrongOption;
         }
 
@@ -61,22 +69,29 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"kith: {stopped.Message}");
             return stopped.ExitCode;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("kith: Stopped before it was ready. Nothing is half done; start it again.");
+            return ExitCode.Interrupted;
+        }
     }
 
-    private static void Bounded(OptionResult number, int from, int to)
+    private static RootCommand Root() => new(
+        """
+        Kith: Interpersonal Psychotherapy, from first meeting to ending.
+
+          Exit codes: 0 done, 1 a fault of the program, 2 wrong option, 3 port in use, 4 data folder cannot be written,
+          5 database cannot be reached, 6 a demo clinic where a real one belongs or the other way round, 130 interrupted.
+        """)
     {
-        if (number.Tokens.Count > 0 && !(int.TryParse(number.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var typed) && typed >= from && typed <= to))
-            number.AddError(string.Create(CultureInfo.InvariantCulture, $"{number.Option.Name} takes a number from {from:N0} to {to:N0}"));
-    }
+        Demo(), Serve(), Migrate(),
+    };
 
     private static Command Demo()
     {
-        var clients = new Option<int>("--clients") { Description = "That many more clients, for load tests: 0 to 1,000,000." };
-        clients.Validators.Add(n => Bounded(n, 0, 1_000_000));
-        var noBrowser = new Option<bool>("--no-browser") { Description = "Do not open a browser window." };
-        var demo = new Command("demo", "Start a clinic of fictional people and print its sign-ins.") { Port, Address, Data, DatabaseKind, Connection, clients, noBrowser };
+        var demo = new Command("demo", "Start a clinic of fictional people and print its sign-ins.") { Port, Data, Clients, NoBrowser, Address, DatabaseKind, Connection };
         demo.SetAction((parsed, stop) => DemoCommand.RunAsync(
-            PlaceOf(parsed, Path.Combine(".kith", "demo")), parsed.GetValue(clients), !parsed.GetValue(noBrowser), stop));
+            PlaceOf(parsed, Path.Combine(".kith", "demo")), parsed.GetValue(Clients), !parsed.GetValue(NoBrowser), stop));
         return demo;
     }
 
@@ -100,6 +115,31 @@ internal static class CommandLine
         var connection = parsed.GetValue(Connection) ?? Environment.GetEnvironmentVariable("KITH_CONNECTION");
         if (database is Database.Postgres && string.IsNullOrWhiteSpace(connection))
             throw new Stopped(ExitCode.WrongOption, "--database postgres needs a connection string: set KITH_CONNECTION or give --connection.");
+        if (database is Database.Postgres && !PostgresStorage.CanRead(connection!))
+            throw new Stopped(ExitCode.WrongOption, "The connection string cannot be read. It looks like: Host=localhost;Database=kith;Username=kith;Password=...");
         return new(Path.GetFullPath(parsed.GetValue(Data) ?? folder), database, connection, parsed.GetValue(Address) ?? "127.0.0.1", parsed.GetValue(Port));
+    }
+
+    /// <summary>The first error in one sentence, without the list of guesses that may follow it.</summary>
+    private static string Sentence(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens is [var first, ..]
+            ? $"'{first}' is neither a command nor an option."
+            : parsed.Errors[0].Message.Split('\n')[0].Trim();
+
+    private static Option<int> Number(string name, string description, int least, int most, string sentence, int without) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        DefaultValueFactory = _ => without,
+        CustomParser = typed =>
+            int.TryParse(typed.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                ? number
+                : Wrong<int>(typed, sentence),
+    };
+
+    private static T Wrong<T>(ArgumentResult typed, string sentence) where T : struct
+    {
+        typed.AddError(sentence);
+        return default;
     }
 }

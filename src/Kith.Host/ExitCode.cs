@@ -9,4 +9,6 @@ internal static class ExitCode
     public const int PortInUse = 3;
     public const int DataFolder = 4;
     public const int NoDatabase = 5;
+    public const int OtherClinic = 6;
+    public const int Interrupted = 130;
 }

@@ -33,6 +33,10 @@ internal static class KithApp
         builder.Logging.AddFilter("Kith", LogLevel.Information);
         // A fault in the database reaches the error page, which logs it once; EF would log each twice more, expected ones too.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        // The first migration asks for a table that is not there yet, and a start that fails says so itself, in a sentence;
+        // what goes wrong in a request is logged where it is caught.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         // Keys lie in the data folder, readable by its owner only; saying so at every start helps nobody.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 

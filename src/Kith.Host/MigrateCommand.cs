@@ -6,7 +6,7 @@ internal static class MigrateCommand
     {
         place.RequireFolder();
         await using var app = KithApp.Build(place);
-        await Migration.RunAsync(app.Services, stop);
+        await Reaching.TheDatabaseAsync(() => Migration.RunAsync(app.Services, stop));
         Console.WriteLine("Database: up to date.");
         return ExitCode.Done;
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,19 +12,12 @@ internal static class Migration
     {
         await using var scope = services.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<KithDb>>().CreateDbContextAsync(stop);
-        try
+        var pending = (await db.Database.GetPendingMigrationsAsync(stop)).ToList();
+        var migrator = db.GetService<IMigrator>();
+        for (var i = 0; i < pending.Count; i++)
         {
-            var pending = (await db.Database.GetPendingMigrationsAsync(stop)).ToList();
-            var migrator = db.GetService<IMigrator>();
-            for (var i = 0; i < pending.Count; i++)
-            {
-                Console.WriteLine($"Database: step {i + 1} of {pending.Count}, {pending[i]}");
-                await migrator.MigrateAsync(pending[i], stop);
-            }
-        }
-        catch (Exception fault) when (fault is DbException || fault.InnerException is DbException or System.Net.Sockets.SocketException)
-        {
-            throw new Stopped(ExitCode.NoDatabase, $"The database cannot be reached or used: {(fault.InnerException ?? fault).Message.Split('\n')[0]}");
+            Console.WriteLine($"Database: step {i + 1} of {pending.Count}, {pending[i]}");
+            await migrator.MigrateAsync(pending[i], stop);
         }
     }
 }

@@ -7,10 +7,15 @@ internal static class ServeCommand
 {
     public static async Task<int> RunAsync(Place place, CancellationToken stop)
     {
+        ListeningAddress.RequireFree(place);
         place.RequireFolder();
         await using var app = KithApp.Build(place);
-        await Migration.RunAsync(app.Services, stop);
-        await FirstAdministrator.InviteAsync(app.Services, stop);
+        await Reaching.TheDatabaseAsync(async () =>
+        {
+            await ClinicKind.RequireAsync(app.Services, demo: false, stop);
+            await Migration.RunAsync(app.Services, stop);
+            await FirstAdministrator.InviteAsync(app.Services, stop);
+        });
         await StartAsync(app, place, stop);
         Console.WriteLine($"Kith is ready at {Url(place)}. Stop it with Ctrl+C.");
         await app.WaitForShutdownAsync(stop);
@@ -27,11 +32,11 @@ internal static class ServeCommand
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new Stopped(ExitCode.PortInUse, $"Port {place.Port} is in use. Stop the other program, or choose another port with --port.");
+            throw ListeningAddress.Taken(place, SocketError.AddressAlreadyInUse);
         }
         catch (SocketException fault)
         {
-            throw new Stopped(ExitCode.PortInUse, $"Port {place.Port} on {place.Address} cannot be opened: {fault.Message}.");
+            throw ListeningAddress.Taken(place, fault.SocketErrorCode);
         }
     }
 }

@@ -43,6 +43,7 @@ internal static class DemoClinic
         if (await db.Users.AnyAsync(stop))
             return;
 
+        Console.WriteLine("Making the demo clinic: fifteen people and their courses.");
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var setting = new Setting(ClinicId, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), now);
         db.ChangeTracker.AutoDetectChangesEnabled = false;

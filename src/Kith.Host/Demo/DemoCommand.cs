@@ -1,5 +1,7 @@
-using System.Diagnostics;
+using System.Globalization;
+using Kith.Clinical;
 using Kith.Web.Access.SignIn;
+using Kith.Web.Storage;
 
 namespace Kith.Host.Demo;
 
@@ -7,27 +9,43 @@ internal static class DemoCommand
 {
     public static async Task<int> RunAsync(Place place, int clients, bool openBrowser, CancellationToken stop)
     {
+        ListeningAddress.RequireFree(place);
+        if (place.Database is Database.Sqlite)
+            PrepareFolder(place);
         place.RequireFolder();
-        await using var app = KithApp.Build(place, new DemoSignIns { All = DemoClinic.SignIns });
-        await Migration.RunAsync(app.Services, stop);
-        await DemoClinic.FillAsync(app.Services, stop);
+        IReadOnlyList<DemoSignIns.One> signIns = [.. DemoClinic.SignIns, .. LoadClients.SignIns(clients)];
+        await using var app = KithApp.Build(place, new DemoSignIns { All = signIns });
+        await Reaching.TheDatabaseAsync(async () =>
+        {
+            await ClinicKind.RequireAsync(app.Services, demo: true, stop);
+            await Migration.RunAsync(app.Services, stop);
+            await DemoClinic.FillAsync(app.Services, stop);
+            await LoadClients.FillAsync(app.Services, clients, together: place.Database is Database.Postgres, Console.Out, stop);
+        });
         await ServeCommand.StartAsync(app, place, stop);
         Console.WriteLine($"Kith is ready at {ServeCommand.Url(place)}. Stop it with Ctrl+C.");
+        Console.WriteLine(SignInTable(signIns, clients));
         if (openBrowser)
-            Open(ServeCommand.Url(place));
+            Browser.Open(ServeCommand.Url(place), Console.Out);
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;
     }
 
-    private static void Open(string url)
+    private static void PrepareFolder(Place place)
     {
-        try
-        {
-            Process.Start(new ProcessStartInfo(url) { UseShellExecute = true })?.Dispose();
-        }
-        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or PlatformNotSupportedException)
-        {
-            Console.WriteLine("No browser could be opened; open the address by hand.");
-        }
+        var today = ClinicDay.Of(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(DemoClinic.TimeZone));
+        if (DemoFolder.Prepare(place.Folder, today) is { } said)
+            Console.WriteLine(said);
+        place.RequireFolder();
+        DemoFolder.Stamp(place.Folder, today);
+    }
+
+    private static string SignInTable(IReadOnlyList<DemoSignIns.One> signIns, int clients)
+    {
+        var width = signIns.Max(s => s.Who.Length) + 2;
+        var rows = signIns.Select(s => $"  {s.Who.PadRight(width)}{s.Email}");
+        var last = LoadClients.Therapists(clients);
+        var more = last > 1 ? string.Create(CultureInfo.InvariantCulture, $"\nThe other therapists of the load test: load-2 to load-{last:D}@demo.example.") : "";
+        return $"\nEverybody here is fictional. Everybody's password is {DemoSignIns.Password}\n\n{string.Join('\n', rows)}\n{more}";
     }
 }
