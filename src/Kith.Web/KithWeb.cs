@@ -9,7 +9,9 @@ using Kith.Web.Courses;
 using Kith.Web.Forms;
 using Kith.Web.Inventory;
 using Kith.Web.Look;
+using Kith.Web.Measures;
 using Kith.Web.My;
+using Kith.Web.Safety;
 using Kith.Web.Sessions;
 using Kith.Web.Timeline;
 using Kith.Web.Today;
@@ -41,7 +43,9 @@ public static class KithWeb
         ClientsFeature.Add(services);
         CoursesFeature.Add(services);
         InventoryFeature.Add(services);
+        MeasuresFeature.Add(services);
         MyFeature.Add(services);
+        SafetyFeature.Add(services);
         SessionsFeature.Add(services);
         TimelineFeature.Add(services);
         TodayFeature.Add(services);
@@ -73,6 +77,7 @@ public static class KithWeb
         routes.MapStaticAssets().AllowAnonymous();
         AccessFeature.Map(routes);
         InventoryFeature.Map(routes);
+        MyFeature.Map(routes);
         SessionsFeature.Map(routes);
         routes.MapRazorComponents<App>();
     }

@@ -21,6 +21,16 @@ public static class MeasureRefusals
     public static readonly Refusal NotFinished = new(
         "measures.not-finished", "These answers were not sent yet, so nothing has to be replaced. Change them instead.");
 
+    /// <summary>Asked once before answers without a total are sent.</summary>
+    public static Refusal LeftEmpty(IReadOnlyList<int> missing)
+    {
+        var numbers = missing.Select(i => i.ToString(CultureInfo.InvariantCulture)).ToList();
+        return new("measures.left-empty", numbers.Count == 1
+            ? $"You left question {numbers[0]} empty. Answer it, or send without a score."
+            : $"You left questions {string.Join(", ", numbers[..^1])} and {numbers[^1]} empty. Answer them, or send without a score.",
+            "Answers");
+    }
+
     public static Refusal WrongNumberOfAnswers(Measure measure, int given) => new(
         "measures.wrong-number",
         string.Create(CultureInfo.InvariantCulture, $"The {measure.Name} has {measure.Items} questions; {given} answers arrived. Open the page again and answer there."),

@@ -11,4 +11,7 @@ public static class SafetyRefusals
 
     public static readonly Refusal ClosedBeforeRaised = new(
         "safety.closed-before-raised", "The alert is younger than this entry. Open the page again and write what was done since.", "WhatWasDone");
+
+    public static readonly Refusal AnswerChanged = new(
+        "safety.answer-changed", "The client answered this question again while you were writing. Read the answer above as it is now; what you wrote is still below. Then send it again.", "WhatWasDone");
 }

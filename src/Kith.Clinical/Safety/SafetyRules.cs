@@ -27,4 +27,29 @@ public static class SafetyRules
             RaisedAt = raisedAt,
         }),
     ];
+
+    /// <summary>
+    /// What an answer given or changed raises. An open alert keeps the highest answer; one that a clinician has closed stays
+    /// closed and as it is, and an answer that changed since raises another. A lower answer closes nothing.
+    /// </summary>
+    /// <param name="response">The answers as they are now.</param>
+    /// <param name="before">The answers as they were; null before the first.</param>
+    /// <param name="earlier">The alerts this response raised before; an open one may be heightened here.</param>
+    /// <param name="newId">Makes the ids.</param>
+    /// <param name="at">When.</param>
+    /// <returns>The new alerts.</returns>
+    public static IReadOnlyList<SafetyAlert> Raise(
+        Response response, IReadOnlyList<int?>? before, IReadOnlyCollection<SafetyAlert> earlier, Func<Guid> newId, DateTimeOffset at)
+    {
+        var raised = new List<SafetyAlert>();
+        foreach (var alert in AlertsIn(response, newId, at))
+        {
+            var same = earlier.Where(a => a.ResponseId == response.Id && a.Item == alert.Item).ToList();
+            if (same.Find(a => a.IsOpen) is { } open)
+                open.Value = Math.Max(open.Value, alert.Value);
+            else if (same.Count == 0 || before?[alert.Item - 1] != alert.Value)
+                raised.Add(alert);
+        }
+        return raised;
+    }
 }

@@ -1290,7 +1290,8 @@ namespace Kith.Storage.Sqlite.Migrations
 
                     b.HasIndex("ClinicId", "ResponseId", "Item")
                         .IsUnique()
-                        .HasDatabaseName("ix_safety_alerts_clinic_id_response_id_item");
+                        .HasDatabaseName("ix_safety_alerts_clinic_id_response_id_item")
+                        .HasFilter("done_at IS NULL");
 
                     b.ToTable("safety_alerts", null, t =>
                         {

@@ -63,6 +63,10 @@ public sealed class Actor(IHttpContextAccessor http)
         return db.Set<T>().Where(row => Courses(db).Any(c => c.Id == row.CourseId));
     }
 
+    /// <summary>Alerts of the own courses for the answer that raises them: a client never reads one, but their changed answer must find the one it raised.</summary>
+    internal IQueryable<SafetyAlert> AlertsToHeighten(KithDb db) =>
+        db.Set<SafetyAlert>().Where(row => Courses(db).Any(c => c.Id == row.CourseId));
+
     private IQueryable<Note> Notes(KithDb db)
     {
         var me = UserId;

@@ -1,5 +1,9 @@
+using Kith.Web.My.CheckIn;
 using Kith.Web.My.Notes;
 using Kith.Web.My.People;
+using Kith.Web.My.Scores;
+using Kith.Web.My.Show;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.My;
@@ -11,5 +15,11 @@ internal static class MyFeature
         services.AddScoped<MyCourse>();
         services.AddScoped<ReadSharedNotes>();
         services.AddScoped<MyPeople>();
+        services.AddScoped<AnswerQuestion>();
+        services.AddScoped<SendAnswers>();
+        services.AddScoped<ShowHome>();
+        services.AddScoped<ShowScores>();
     }
+
+    public static void Map(IEndpointRouteBuilder routes) => KeepAnswer.Map(routes);
 }

@@ -16,7 +16,7 @@ internal sealed class SafetyAlertTable : IEntityTypeConfiguration<SafetyAlert>
         alert.Property(a => a.WhatWasDone).HasMaxLength(Lengths.Text);
         alert.HasOne<Response>().WithMany().HasForeignKey(a => new { a.ClinicId, a.ResponseId }).OnDelete(DeleteBehavior.Restrict);
 
-        // One alert an answer, however often the answer is sent.
-        alert.HasIndex(a => new { a.ClinicId, a.ResponseId, a.Item }).IsUnique();
+        // One open alert an answer, however often the answer is sent; an answer changed after a clinician closed it raises another.
+        alert.HasIndex(a => new { a.ClinicId, a.ResponseId, a.Item }).IsUnique().HasFilter("done_at IS NULL");
     }
 }

@@ -836,7 +836,8 @@ namespace Kith.Storage.Sqlite.Migrations
                 name: "ix_safety_alerts_clinic_id_response_id_item",
                 table: "safety_alerts",
                 columns: new[] { "clinic_id", "response_id", "item" },
-                unique: true);
+                unique: true,
+                filter: "done_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_clinic_id_course_id_starts_at",

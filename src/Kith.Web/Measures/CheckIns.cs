@@ -1,0 +1,72 @@
+using Kith.Clinical;
+using Kith.Clinical.Courses;
+using Kith.Clinical.Measures;
+using Kith.Clinical.Sessions;
+using Kith.Web.Access;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Measures;
+
+/// <summary>One measure of a check-in and what is answered of it.</summary>
+/// <param name="Number">Its place in the check-in, from 1.</param>
+/// <param name="Measure">The measure.</param>
+/// <param name="Response">The finished answers, else those begun; null when nothing is answered.</param>
+public sealed record CheckInPart(int Number, Measure Measure, Response? Response)
+{
+    public bool IsSent => Response?.FinishedAt is not null;
+
+    public bool IsBegun => Response is not null && !IsSent;
+
+    /// <summary>The first question without an answer, from 1; null when all are answered.</summary>
+    public int? FirstEmpty
+    {
+        get
+        {
+            var at = Response is null ? 0 : Array.FindIndex(Response.Answers, a => a is null);
+            return at < 0 ? null : at + 1;
+        }
+    }
+}
+
+/// <summary>What a client is asked before the next session.</summary>
+public sealed record PlannedCheckIn(Guid CourseId, Guid SessionId, DateTimeOffset SessionAt, DateOnly OpensOn, bool IsOpen, IReadOnlyList<CheckInPart> Parts)
+{
+    /// <summary>The first that is not sent yet.</summary>
+    public CheckInPart? Next => Parts.FirstOrDefault(p => !p.IsSent);
+
+    /// <summary>Whether there is something to answer now.</summary>
+    public bool IsDue => IsOpen && Next is not null;
+}
+
+/// <summary>Finds what is due, and how far the client is with it; on whichever device they began.</summary>
+public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock)
+{
+    /// <param name="course">A course of the actor.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <param name="tracked">True for a use case that changes the answers.</param>
+    /// <returns>Null when the course is closed or no session is planned.</returns>
+    public async Task<PlannedCheckIn?> FindAsync(Course course, CancellationToken stop, bool tracked = false)
+    {
+        if (course.IsClosed)
+            return null;
+        var sessions = await actor.Of<Session>(db).Where(s => s.CourseId == course.Id)
+            .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToListAsync(stop);
+        var zone = await clock.ZoneAsync(stop);
+        var today = await clock.TodayAsync(stop);
+        if (CheckInRules.Next(sessions, zone, today) is not { } next)
+            return null;
+
+        var contracts = await actor.Of<Contract>(db).AsNoTracking().Where(c => c.CourseId == course.Id).ToListAsync(stop);
+        var keys = CheckInRules.MeasuresFor(course.ProtocolKey, contracts, sessions, next, zone);
+        var responses = actor.Of<Response>(db).Where(r => r.CourseId == course.Id && r.SessionId == next.Id && r.SupersededById == null);
+        var given = await (tracked ? responses : responses.AsNoTracking()).ToListAsync(stop);
+        var opens = CheckInRules.OpensOn(ClinicDay.Of(next.StartsAt, zone));
+        return new(course.Id, next.Id, next.StartsAt, opens, today >= opens,
+            [.. keys.Select((key, i) => new CheckInPart(i + 1, MeasureLibrary.Get(key), Latest(given, key)))]);
+    }
+
+    /// <summary>Finished answers count; of two that were begun at once the first goes on.</summary>
+    private static Response? Latest(List<Response> given, string key) => given.Where(r => r.MeasureKey == key)
+        .OrderByDescending(r => r.FinishedAt is not null).ThenBy(r => r.StartedAt).ThenBy(r => r.Id).FirstOrDefault();
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kith.Web.Measures;
+
+/// <summary>Everything this capability writes to the log. Ids and codes only: no score, no answer, no question.</summary>
+internal static partial class MeasuresLog
+{
+    [LoggerMessage(1301, LogLevel.Information, "Response {ResponseId} of course {CourseId} sent")]
+    public static partial void Sent(this ILogger log, Guid courseId, Guid responseId);
+
+    [LoggerMessage(1302, LogLevel.Information, "Answers for course {CourseId} not taken: {RefusalCode}")]
+    public static partial void AnswersRefused(this ILogger log, Guid courseId, string refusalCode);
+
+    [LoggerMessage(1303, LogLevel.Information, "Response {ResponseId} of course {CourseId} put in the place of {EarlierId}")]
+    public static partial void Superseded(this ILogger log, Guid courseId, Guid responseId, Guid earlierId);
+}

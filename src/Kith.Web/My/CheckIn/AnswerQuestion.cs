@@ -1,0 +1,92 @@
+using System.Globalization;
+using Kith.Clinical;
+using Kith.Clinical.Measures;
+using Kith.Web.Access;
+using Kith.Web.Courses;
+using Kith.Web.Measures;
+using Kith.Web.Safety;
+using Kith.Web.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Kith.Web.My.CheckIn;
+
+/// <summary>Keeps one answer as it is given, and in the same transaction raises the alert it calls for.</summary>
+public sealed class AnswerQuestion(
+    KithDb db, MyCourse mine, CheckIns checkIns, Alerts alerts, Standings standings, ClinicClock clock, ILogger<AnswerQuestion> log)
+{
+    /// <summary>Where the client goes on, once the answer is kept.</summary>
+    public string Then { get; private set; } = CheckInPlaces.Start;
+
+    /// <summary>Whether the answer asks for help at once, and has told the therapist.</summary>
+    public bool RaisesCare { get; private set; }
+
+    /// <returns>Null when the answer is kept, or the question was left empty; otherwise why not.</returns>
+    public async Task<Refusal?> RunAsync(CheckInForm form, CancellationToken stop)
+    {
+        var course = await mine.FindAsync(stop);
+        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true);
+        if (checkIn is not { IsOpen: true } || form.Session != checkIn.SessionId.ToString())
+            return CheckInRefusals.NotNow;
+
+        var refusal = await KeepAsync(checkIn, form, stop);
+        if (refusal is not null)
+            log.AnswersRefused(checkIn.CourseId, refusal.Code);
+        return refusal;
+    }
+
+    private async Task<Refusal?> KeepAsync(PlannedCheckIn checkIn, CheckInForm form, CancellationToken stop)
+    {
+        if (Number(form.Part) is not { } number || checkIn.Parts.FirstOrDefault(p => p.Number == number) is not { } part
+            || Number(form.Question) is not { } question || question < 1 || question > CheckInPlaces.QuestionsOf(part.Measure))
+            return CheckInRefusals.NoSuchQuestion;
+        if (part.IsSent)
+            return CheckInRefusals.AlreadySent;
+
+        Then = CheckInPlaces.After(part, question);
+        if (string.IsNullOrEmpty(form.Answer))
+            return null;
+        return Number(form.Answer) is { } answer && answer >= 0 && answer <= part.Measure.MaximumPerItem
+            ? await SaveAsync(checkIn, part, question, answer, stop)
+            : CheckInRefusals.NotAnAnswer;
+    }
+
+    private async Task<Refusal?> SaveAsync(PlannedCheckIn checkIn, CheckInPart part, int question, int answer, CancellationToken stop)
+    {
+        var response = part.Response ?? Begin(checkIn, part.Measure);
+        var before = part.Response is null ? null : response.Answers.ToArray();
+        var answers = response.Answers.ToArray();
+        var isItem = question <= part.Measure.Items;
+        if (isItem)
+            answers[question - 1] = answer;
+        if (response.Save(answers, isItem ? response.Difficulty : answer) is { } refusal)
+            return refusal;
+
+        if (isItem && part.Measure.CriticalItems.Any(c => c.Item == question && answer >= c.From))
+            (Then, RaisesCare) = (CheckInPlaces.Care(part, question), true);
+        if (await alerts.RaiseAsync(response, before, stop))
+            await standings.SaveAsync(checkIn.CourseId, stop);
+        else
+            await db.SaveChangesAsync(stop);
+        return null;
+    }
+
+    private Response Begin(PlannedCheckIn checkIn, Measure measure)
+    {
+        var response = new Response
+        {
+            ClinicId = db.ClinicId,
+            Id = Guid.CreateVersion7(),
+            CourseId = checkIn.CourseId,
+            SessionId = checkIn.SessionId,
+            MeasureKey = measure.Key,
+            Answers = new int?[measure.Items],
+            AnsweredBy = AnsweredBy.Client,
+            StartedAt = clock.Now,
+        };
+        db.Add(response);
+        return response;
+    }
+
+    internal static int? Number(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

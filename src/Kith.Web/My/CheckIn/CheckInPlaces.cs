@@ -1,0 +1,27 @@
+using Kith.Clinical.Measures;
+using Kith.Web.Measures;
+
+namespace Kith.Web.My.CheckIn;
+
+/// <summary>The addresses within a check-in, and which question follows which.</summary>
+internal static class CheckInPlaces
+{
+    public const string Start = "/my/check-in";
+
+    public static string Question(CheckInPart part, int question) => $"{Start}?part={part.Number}&question={question}";
+
+    /// <summary>Help, before anything else is asked.</summary>
+    public static string Care(CheckInPart part, int question) => $"{Start}?part={part.Number}&care={question}";
+
+    /// <summary>Looking over the answers before they are sent.</summary>
+    public static string Check(CheckInPart part) => $"{Start}?part={part.Number}&check=1";
+
+    /// <summary>The items, and the question that is not scored when the measure has one.</summary>
+    public static int QuestionsOf(Measure measure) => measure.Items + (Wordings.Of(measure).Difficulty is null ? 0 : 1);
+
+    public static string After(CheckInPart part, int question) =>
+        question >= QuestionsOf(part.Measure) ? Check(part) : Question(part, question + 1);
+
+    /// <summary>Where a client who comes back goes on.</summary>
+    public static string GoOn(CheckInPart part) => part.FirstEmpty is { } empty ? Question(part, empty) : Check(part);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Kith.Clinical;
+using Kith.Clinical.Measures;
+using Kith.Web.Access;
+using Kith.Web.Courses;
+using Kith.Web.Measures;
+using Kith.Web.Safety;
+using Microsoft.Extensions.Logging;
+
+namespace Kith.Web.My.CheckIn;
+
+/// <summary>Sends the answers of one part. With one missing there is no score, and the client says so knowingly.</summary>
+public sealed class SendAnswers(
+    MyCourse mine, CheckIns checkIns, Alerts alerts, Standings standings, ClinicClock clock, ILogger<SendAnswers> log)
+{
+    /// <returns>Null when sent; otherwise why not.</returns>
+    public async Task<Refusal?> RunAsync(CheckInForm form, CancellationToken stop)
+    {
+        var course = await mine.FindAsync(stop);
+        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true);
+        if (checkIn is not { IsOpen: true } || form.Session != checkIn.SessionId.ToString())
+            return CheckInRefusals.NotNow;
+
+        var part = checkIn.Parts.FirstOrDefault(p => p.Number == AnswerQuestion.Number(form.Part));
+        var refusal = part is null ? CheckInRefusals.NoSuchQuestion : MaySend(part, form);
+        refusal ??= part!.Response!.Finish(clock.Now);
+        if (refusal is not null)
+        {
+            log.AnswersRefused(checkIn.CourseId, refusal.Code);
+            return refusal;
+        }
+
+        var response = part!.Response!;
+        await alerts.RaiseAsync(response, response.Answers, stop);
+        await standings.SaveAsync(checkIn.CourseId, stop);
+        log.Sent(checkIn.CourseId, response.Id);
+        return null;
+    }
+
+    private static Refusal? MaySend(CheckInPart part, CheckInForm form)
+    {
+        if (part.IsSent)
+            return CheckInRefusals.AlreadySent;
+        if (part.Response is null)
+            return MeasureRefusals.NothingAnswered;
+        if (part.Response.Version.ToString(CultureInfo.InvariantCulture) != form.Version)
+            return CheckInRefusals.Changed;
+        var missing = part.Measure.Score(part.Response.Answers).Missing;
+        return missing.Count == 0 || missing.Count == part.Measure.Items || form.Press == CheckInForm.SendWithout
+            ? null
+            : MeasureRefusals.LeftEmpty(missing);
+    }
+}

@@ -1,0 +1,29 @@
+using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
+using Kith.Web.Access;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Kith.Web.Safety;
+
+/// <summary>Raises what an answer calls for. It is saved by whoever saves the answer, in the same transaction.</summary>
+public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, ILogger<Alerts> log)
+{
+    /// <param name="response">The answers as they are about to be saved.</param>
+    /// <param name="before">The answers as they were; null before the first.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <returns>Whether the course has one more open alert than before.</returns>
+    public async Task<bool> RaiseAsync(Response response, int?[]? before, CancellationToken stop)
+    {
+        if (SafetyRules.CriticalIn(response).Count == 0)
+            return false;
+
+        var earlier = before is null ? [] : await actor.AlertsToHeighten(db).Where(a => a.ResponseId == response.Id).ToListAsync(stop);
+        var raised = SafetyRules.Raise(response, before, earlier, Guid.CreateVersion7, clock.Now);
+        db.AddRange(raised);
+        foreach (var alert in raised)
+            log.Raised(alert.CourseId, alert.Id);
+        return raised.Count > 0;
+    }
+}

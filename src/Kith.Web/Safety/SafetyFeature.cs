@@ -1,0 +1,14 @@
+using Kith.Web.Safety.Show;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Web.Safety;
+
+internal static class SafetyFeature
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<Alerts>();
+        services.AddScoped<ShowAlerts>();
+        services.AddScoped<CloseAlert>();
+    }
+}

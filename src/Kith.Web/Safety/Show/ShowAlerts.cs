@@ -1,0 +1,31 @@
+using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
+using Kith.Web.Access;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Safety.Show;
+
+/// <summary>An alert with the answer that raised it and who closed it.</summary>
+/// <param name="Alert">The alert.</param>
+/// <param name="AnsweredBy">Who gave the answer.</param>
+/// <param name="Answers">The answers as they are now; the one that raised the alert may be lower since.</param>
+/// <param name="DoneBy">Name of the clinician; null while open.</param>
+public sealed record AlertFacts(SafetyAlert Alert, AnsweredBy AnsweredBy, int?[] Answers, string? DoneBy)
+{
+    /// <summary>What the question is answered with now.</summary>
+    public int? Now => Answers[Alert.Item - 1];
+}
+
+/// <summary>Reads the alerts of a course, the open ones first.</summary>
+public sealed class ShowAlerts(KithDb db, Actor actor)
+{
+    public async Task<IReadOnlyList<AlertFacts>> OfAsync(Guid courseId, CancellationToken stop) => await (
+        from alert in actor.Of<SafetyAlert>(db)
+        where alert.CourseId == courseId
+        join response in actor.Of<Response>(db) on alert.ResponseId equals response.Id
+        orderby alert.DoneAt != null, alert.RaisedAt descending
+        select new AlertFacts(alert, response.AnsweredBy, response.Answers, db.Users
+            .Where(u => u.ClinicId == alert.ClinicId && u.Id == alert.DoneById).Select(u => u.Name).FirstOrDefault()))
+        .AsNoTracking().Take(200).ToListAsync(stop);
+}
