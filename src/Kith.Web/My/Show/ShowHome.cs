@@ -6,7 +6,7 @@ using Kith.Web.Measures;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kith.Web.My.Home;
+namespace Kith.Web.My.Show;
 
 /// <summary>What the client's start page shows of one course.</summary>
 public sealed record HomeFacts
