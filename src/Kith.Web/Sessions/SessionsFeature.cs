@@ -1,6 +1,6 @@
 using Kith.Web.Sessions.Begin;
 using Kith.Web.Sessions.Facts;
-using Kith.Web.Sessions.Index;
+using Kith.Web.Sessions.List;
 using Kith.Web.Sessions.Move;
 using Kith.Web.Sessions.NotHeld;
 using Kith.Web.Sessions.Notes;

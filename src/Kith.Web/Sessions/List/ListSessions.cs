@@ -5,7 +5,7 @@ using Kith.Web.Access;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kith.Web.Sessions.Index;
+namespace Kith.Web.Sessions.List;
 
 /// <summary>All sessions of a course, in order of time. Three queries, however many there are.</summary>
 public sealed class ListSessions(KithDb db, Actor actor, ClinicClock clock)
