@@ -7,6 +7,8 @@ using Kith.Web.Caseload;
 using Kith.Web.Clients;
 using Kith.Web.Courses;
 using Kith.Web.Forms;
+using Kith.Web.Formulations;
+using Kith.Web.Goals;
 using Kith.Web.Inventory;
 using Kith.Web.Look;
 using Kith.Web.Measures;
@@ -42,6 +44,8 @@ public static class KithWeb
         CaseloadFeature.Add(services);
         ClientsFeature.Add(services);
         CoursesFeature.Add(services);
+        FormulationsFeature.Add(services);
+        GoalsFeature.Add(services);
         InventoryFeature.Add(services);
         MeasuresFeature.Add(services);
         MyFeature.Add(services);
