@@ -13,6 +13,7 @@ using Kith.Web.Inventory;
 using Kith.Web.Look;
 using Kith.Web.Measures;
 using Kith.Web.My;
+using Kith.Web.Reviews;
 using Kith.Web.Safety;
 using Kith.Web.Sessions;
 using Kith.Web.Timeline;
@@ -49,6 +50,7 @@ public static class KithWeb
         InventoryFeature.Add(services);
         MeasuresFeature.Add(services);
         MyFeature.Add(services);
+        ReviewsFeature.Add(services);
         SafetyFeature.Add(services);
         SessionsFeature.Add(services);
         TimelineFeature.Add(services);
