@@ -3,6 +3,7 @@ using Kith.Web.My.Notes;
 using Kith.Web.My.People;
 using Kith.Web.My.Scores;
 using Kith.Web.My.Show;
+using Kith.Web.My.Signs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ internal static class MyFeature
         services.AddScoped<SendAnswers>();
         services.AddScoped<ShowHome>();
         services.AddScoped<ShowScores>();
+        services.AddScoped<WriteSigns>();
     }
 
     public static void Map(IEndpointRouteBuilder routes) => KeepAnswer.Map(routes);
