@@ -38,7 +38,7 @@ public static class NavLinks
     [
         new("/my", "Home", House),
         new("/my/scores", "My scores", Curve),
-        new("/my/circle", "My circle", Rings),
+        new("/my/circle", "My circle", Rings, "/my/people"),
         new("/my/notes", "Notes", Pen),
     ];
 
