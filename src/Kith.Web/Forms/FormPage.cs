@@ -62,17 +62,18 @@ public abstract class FormPage : ComponentBase
         {
             Refusal = await act();
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault)
         {
-            Refusal = FormRefusals.Stale;
-        }
-        catch (DbUpdateException)
-        {
-            // Two sendings at once: the database took one of them, and this is the other. Anything else is a bug and goes on.
-            if (await Once.EarlierAsync(Stop) is not { } first)
+            // Two sendings at once: the database took one of them, and this is the other. Else somebody was faster, or it is a bug and goes on.
+            if (await Once.EarlierAsync(Stop) is { } first)
+            {
+                await AnsweredBeforeAsync(first);
+                return false;
+            }
+
+            if (fault is not DbUpdateConcurrencyException)
                 throw;
-            await AnsweredBeforeAsync(first);
-            return false;
+            Refusal = FormRefusals.Stale;
         }
 
         if (Refusal is not null)
