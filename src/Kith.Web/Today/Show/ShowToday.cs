@@ -85,7 +85,7 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
 
     private Task<List<UnsignedNote>> NotesAsync(CancellationToken stop)
     {
-        var me = actor.UserId;
+        var (me, notes) = (actor.UserId, actor.Of<Note>(db));
         return (
             from row in actor.Of<CourseStanding>(db).Where(s => s.TherapistId == me && s.UnsignedNotes > 0)
             join course in actor.Courses(db) on row.CourseId equals course.Id
@@ -93,7 +93,7 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
             orderby row.OldestUnsignedAt
             select new UnsignedNote(
                 row.CourseId, client.Name,
-                actor.Of<Note>(db).Where(n => n.CourseId == row.CourseId && n.Kind == NoteKind.Progress && n.SignedAt == null && n.Text != "")
+                notes.Where(n => n.CourseId == row.CourseId && n.Kind == NoteKind.Progress && n.SignedAt == null && n.Text != "")
                     .OrderBy(n => n.StartedAt).Select(n => n.SessionId).FirstOrDefault(),
                 row.UnsignedNotes, row.OldestUnsignedAt!.Value)).Take(Most).ToListAsync(stop);
     }
@@ -101,10 +101,11 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
     private Task<List<WaitingFormulation>> FormulationsAsync(CancellationToken stop)
     {
         FormulationState?[] states = [FormulationState.Offered, FormulationState.ChangeAsked, FormulationState.Declined];
-        return Open().Where(s => states.Contains(s.Row.Formulation))
+        var formulations = actor.Of<Formulation>(db);
+        return Open().Where(s => states.Contains(s.Row.Formulation)).OrderBy(s => s.Row.CourseId)
             .Select(s => new WaitingFormulation(
                 s.Row.CourseId, s.Name, s.Row.Formulation!.Value,
-                actor.Of<Formulation>(db).Where(f => f.CourseId == s.Row.CourseId).OrderByDescending(f => f.Number)
+                formulations.Where(f => f.CourseId == s.Row.CourseId).OrderByDescending(f => f.Number)
                     .Select(f => f.AnsweredAt ?? f.OfferedAt).FirstOrDefault()))
             .Take(Most).ToListAsync(stop);
     }
