@@ -6,24 +6,24 @@ namespace Kith.Web.Formulations;
 /// <summary>Everything this capability writes to the log. Ids, codes and counts only: no names, no areas, no free text.</summary>
 internal static partial class FormulationsLog
 {
-    [LoggerMessage(1401, LogLevel.Information, "Course {CourseId}: candidate area {AreaId} kept")]
+    [LoggerMessage(1701, LogLevel.Information, "Course {CourseId}: candidate area {AreaId} kept")]
     public static partial void AreaKept(this ILogger log, Guid courseId, Guid areaId);
 
-    [LoggerMessage(1402, LogLevel.Information, "Course {CourseId}: candidate area {AreaId} withdrawn")]
+    [LoggerMessage(1702, LogLevel.Information, "Course {CourseId}: candidate area {AreaId} withdrawn")]
     public static partial void AreaWithdrawn(this ILogger log, Guid courseId, Guid areaId);
 
-    [LoggerMessage(1403, LogLevel.Information, "Course {CourseId}: {Count} candidate areas ranked")]
+    [LoggerMessage(1703, LogLevel.Information, "Course {CourseId}: {Count} candidate areas ranked")]
     public static partial void AreasRanked(this ILogger log, Guid courseId, int count);
 
-    [LoggerMessage(1404, LogLevel.Information, "Course {CourseId}: formulation {FormulationId} saved as draft {Number}")]
+    [LoggerMessage(1704, LogLevel.Information, "Course {CourseId}: formulation {FormulationId} saved as draft {Number}")]
     public static partial void DraftSaved(this ILogger log, Guid courseId, Guid formulationId, int number);
 
-    [LoggerMessage(1405, LogLevel.Information, "Course {CourseId}: formulation {FormulationId} offered")]
+    [LoggerMessage(1705, LogLevel.Information, "Course {CourseId}: formulation {FormulationId} offered")]
     public static partial void Offered(this ILogger log, Guid courseId, Guid formulationId);
 
-    [LoggerMessage(1406, LogLevel.Information, "Course {CourseId}: formulation {FormulationId} answered, {How}")]
+    [LoggerMessage(1706, LogLevel.Information, "Course {CourseId}: formulation {FormulationId} answered, {How}")]
     public static partial void Answered(this ILogger log, Guid courseId, Guid formulationId, AnsweredHow how);
 
-    [LoggerMessage(1407, LogLevel.Information, "Course {CourseId}: formulation not offered: {RefusalCode}")]
+    [LoggerMessage(1707, LogLevel.Information, "Course {CourseId}: formulation not offered: {RefusalCode}")]
     public static partial void NotOffered(this ILogger log, Guid courseId, string refusalCode);
 }
