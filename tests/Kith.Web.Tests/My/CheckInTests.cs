@@ -1,0 +1,158 @@
+using System.Net;
+using Kith.Clinical.Courses;
+using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Tests.My;
+
+/// <summary>A client answers before a session, without script, one question a page.</summary>
+public sealed class CheckInTests : IAsyncLifetime
+{
+    private const string First = "/my/check-in?part=1&question=1";
+    private TestClinic clinic = null!;
+    private TestCourse course = null!;
+    private Visitor client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        clinic = await TestClinic.OpenAsync();
+        course = await clinic.HasCourseAsync();
+        client = await clinic.SignedInAsync(course.ClientEmail);
+    }
+
+    public ValueTask DisposeAsync() => clinic.DisposeAsync();
+
+    [Fact]
+    public async Task Answered_to_the_end_and_sent_it_is_kept_with_its_total()
+    {
+        var last = await AnswerAsync(1, 1, 1, 1, 1, 1, 1, 1, 0);
+        var sent = await last.SendAsync("check-in", ("Press", "send"));
+        Assert.Equal("/my/check-in", sent.Path);
+        var response = await ResponseAsync();
+        Assert.Equal(8, response.Total);
+        Assert.NotNull(response.FinishedAt);
+        Assert.Equal(8, (await StandingAsync()).LastScore);
+        Assert.Contains("part 2", sent.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_answer_is_saved_as_it_is_given_and_another_phone_goes_on()
+    {
+        var page = await client.OpenAsync(First);
+        await page.SendAsync("check-in", ("Answer", "2"));
+        var other = await clinic.SignedInAsync(course.ClientEmail);
+        Assert.Contains("Go on with question 2", (await other.OpenAsync("/my/check-in")).Words, StringComparison.Ordinal);
+        Assert.Equal(["2"], (await other.OpenAsync(First)).Fields("check-in")["Form.Answer"]);
+    }
+
+    [Fact]
+    public async Task The_critical_answer_shows_help_before_anything_else_and_tells_the_therapist_at_once()
+    {
+        var ninth = await client.OpenAsync("/my/check-in?part=1&question=9");
+        Assert.Contains("116 123", ninth.Words, StringComparison.Ordinal);
+        var care = await ninth.SendAsync("check-in", ("Answer", "1"), ("Press", "next"));
+        Assert.Equal("/my/check-in?part=1&care=9", care.Path);
+        Assert.Contains("999", care.Words, StringComparison.Ordinal);
+        Assert.Null((await ResponseAsync()).FinishedAt);
+        Assert.Equal(1, (await AlertsAsync()).Single().Value);
+        Assert.Equal(1, (await StandingAsync()).OpenAlerts);
+    }
+
+    [Fact]
+    public async Task A_later_zero_closes_nothing_and_a_higher_answer_is_kept_in_the_same_alert()
+    {
+        foreach (var answer in (string[])["1", "3", "0", "2"])
+            await (await client.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", answer));
+        var alert = (await AlertsAsync()).Single();
+        Assert.True(alert.IsOpen);
+        Assert.Equal(3, alert.Value);
+    }
+
+    [Fact]
+    public async Task An_answer_changed_after_the_alert_was_closed_raises_another()
+    {
+        await (await client.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "1"));
+        var alert = (await AlertsAsync()).Single();
+        await (await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/safety/{alert.Id}")).SendAsync("close-alert", ("WhatWasDone", "Called her; she is with her sister."));
+        await (await client.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "1"));
+        Assert.Single(await AlertsAsync());
+        await (await client.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "3"));
+        Assert.Equal(2, (await AlertsAsync()).Count);
+        Assert.Equal(1, (await StandingAsync()).OpenAlerts);
+    }
+
+    [Fact]
+    public async Task A_question_left_empty_is_named_and_sent_without_a_score_only_knowingly()
+    {
+        var last = await AnswerAsync(1, 1, 1, null, 1, 1, 1, 1, 0);
+        Assert.Contains("You left question 4 empty. Answer it, or send without a score.", last.Words, StringComparison.Ordinal);
+        var refused = await last.SendAsync("check-in", ("Press", "send"));
+        Assert.Equal("measures.left-empty", refused.RefusalCode);
+        await refused.SendAsync("check-in", ("Press", "send-without-score"));
+        var response = await ResponseAsync();
+        Assert.Null(response.Total);
+        Assert.NotNull(response.FinishedAt);
+    }
+
+    [Theory]
+    [InlineData("Answer", "7", "check-in.not-an-answer")]
+    [InlineData("Answer", "abc", "check-in.not-an-answer")]
+    [InlineData("Answer", "-1", "check-in.not-an-answer")]
+    [InlineData("Question", "99", "check-in.no-such-question")]
+    [InlineData("Part", "9", "check-in.no-such-question")]
+    [InlineData("Session", "018f0000-0000-7000-8000-000000000001", "check-in.not-now")]
+    public async Task A_hand_made_form_is_refused_and_changes_nothing(string field, string value, string code)
+    {
+        var page = await client.OpenAsync(First);
+        var refused = await page.SendAsync("check-in", field == "Answer" ? [(field, value)] : [("Answer", "1"), (field, value)]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(code, refused.RefusalCode);
+        Assert.Empty(await clinic.InDatabaseAsync(db => db.Set<Response>().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_not_changed_from_a_page_left_open()
+    {
+        var open = await client.OpenAsync(First);
+        await (await AnswerAsync(1, 1, 1, 1, 1, 1, 1, 1, 0)).SendAsync("check-in", ("Press", "send"));
+        var late = await open.SendAsync("check-in", ("Answer", "3"));
+        Assert.Equal("check-in.already-sent", late.RefusalCode);
+        Assert.Equal(8, (await ResponseAsync()).Total);
+    }
+
+    [Fact]
+    public async Task Answers_changed_on_another_phone_are_looked_at_again_before_they_are_sent()
+    {
+        var looking = await AnswerAsync(1, 1, 1, 1, 1, 1, 1, 1, 0);
+        await (await client.OpenAsync(First)).SendAsync("check-in", ("Answer", "3"));
+        var refused = await looking.SendAsync("check-in", ("Press", "send"));
+        Assert.Equal("check-in.changed", refused.RefusalCode);
+        await refused.SendAsync("check-in", ("Press", "send"));
+        Assert.Equal(10, (await ResponseAsync()).Total);
+    }
+
+    [Fact]
+    public async Task Before_the_questions_open_the_page_says_from_when()
+    {
+        var later = await clinic.HasCourseAsync("Later");
+        await clinic.InDatabaseAsync(db => db.Set<Kith.Clinical.Sessions.Session>().Where(s => s.CourseId == later.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(s => s.StartsAt, new DateTimeOffset(2026, 3, 20, 16, 0, 0, TimeSpan.Zero))));
+        var page = await (await clinic.SignedInAsync(later.ClientEmail)).OpenAsync("/my/check-in");
+        Assert.Contains("Saturday 14 March", page.Words, StringComparison.Ordinal);
+    }
+
+    private async Task<Page> AnswerAsync(params int?[] answers)
+    {
+        var page = await client.OpenAsync(First);
+        foreach (var answer in answers)
+            page = await page.SendAsync("check-in", answer is { } value ? [("Answer", $"{value}"), ("Press", "next")] : [("Press", "next")]);
+        return await page.SendAsync("check-in", ("Press", "next"));
+    }
+
+    private Task<Response> ResponseAsync() => clinic.InDatabaseAsync(db => db.Set<Response>().SingleAsync());
+
+    private Task<List<SafetyAlert>> AlertsAsync() => clinic.InDatabaseAsync(db => db.Set<SafetyAlert>().ToListAsync());
+
+    private Task<CourseStanding> StandingAsync() => clinic.InDatabaseAsync(db => db.Set<CourseStanding>().SingleAsync(s => s.CourseId == course.Id));
+}
