@@ -50,6 +50,8 @@ class CircleEditor {
     root.addEventListener("pointermove", event => this.drag(event));
     root.addEventListener("pointerup", event => this.drop(event));
     root.addEventListener("pointercancel", () => this.letGo());
+    // A finger that holds somebody does not scroll the page; touch-action alone does not reach into every drawing.
+    root.addEventListener("touchstart", event => { if (this.held) event.preventDefault(); }, { passive: false });
     root.addEventListener("keydown", event => this.key(event));
     root.addEventListener("click", event => this.press(event));
     addEventListener("online", () => this.send());
