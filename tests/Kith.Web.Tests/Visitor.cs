@@ -8,11 +8,24 @@ namespace Kith.Web.Tests;
 /// <summary>Somebody with a browser that has no script: opens pages, fills in forms, presses buttons.</summary>
 public sealed class Visitor(Uri address)
 {
-    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new(), AllowAutoRedirect = true }) { BaseAddress = address };
+    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new(), AllowAutoRedirect = true }) { BaseAddress = address, Timeout = Patience };
+
+    /// <summary>Far longer than any page takes on a busy machine; a page that hangs is named.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public HttpClient Http => http;
 
-    public async Task<Page> OpenAsync(string path) => await PageOf(await http.GetAsync(new Uri(path, UriKind.Relative)));
+    public async Task<Page> OpenAsync(string path)
+    {
+        try
+        {
+            return await PageOf(await http.GetAsync(new Uri(path, UriKind.Relative)));
+        }
+        catch (TaskCanceledException hung)
+        {
+            throw new InvalidOperationException($"{path} did not answer within {Patience.TotalSeconds} seconds.", hung);
+        }
+    }
 
     internal async Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {

@@ -14,7 +14,7 @@ public abstract class CoursePage : FormPage
     /// <summary>Null when there is no such course for this actor; the page then draws nothing and the answer is "not found".</summary>
     protected ClientBannerFacts? Banner { get; private set; }
 
-    protected sealed override async Task OnInitializedAsync()
+    protected sealed override async Task ReadPageAsync()
     {
         Banner = await Banners.FindAsync(CourseId, Stop);
         if (Banner is null || !await LoadAsync())

@@ -1,5 +1,6 @@
 using Kith.Clinical;
 using Kith.Web.Access;
+using Kith.Web.Look;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Forms;
 
 /// <summary>A page with a form. Sends it once, shows a refusal with everything as it was typed, or leads on.</summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : ReadingPage
 {
     [Inject] protected NavigationManager Go { get; set; } = null!;
 

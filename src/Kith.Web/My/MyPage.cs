@@ -12,7 +12,7 @@ public abstract class MyPage : FormPage
     /// <summary>Null when the client has no course yet; the page then draws <c>NoCourse</c>.</summary>
     protected Course? Course { get; private set; }
 
-    protected sealed override async Task OnInitializedAsync()
+    protected sealed override async Task ReadPageAsync()
     {
         Course = await Mine.FindAsync(Stop);
         if (Course is not null)

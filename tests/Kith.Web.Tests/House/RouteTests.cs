@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Clinical.Access;
 using Kith.Web.Access;
+using Kith.Web.Storage;
 
 namespace Kith.Web.Tests.House;
 
@@ -19,6 +20,8 @@ public sealed class RouteTests : IAsyncLifetime
 
     private TestClinic clinic = null!;
 
+    public static TheoryData<Database> Databases => TestPostgres.Databases;
+
     public async ValueTask InitializeAsync() => clinic = await TestClinic.OpenAsync();
 
     public ValueTask DisposeAsync() => clinic.DisposeAsync();
@@ -35,9 +38,11 @@ public sealed class RouteTests : IAsyncLifetime
         Assert.Equal(Open.Order(StringComparer.Ordinal), RouteWalk.Of(clinic).Where(r => RouteWalk.IsOpen(r))
             .Select(RouteWalk.PathOf).Distinct().Order(StringComparer.Ordinal));
 
-    [Fact]
-    public async Task A_stranger_is_led_to_the_sign_in_and_nobody_sees_a_page_of_another_role()
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_stranger_is_led_to_the_sign_in_and_nobody_sees_a_page_of_another_role(Database database)
     {
+        await using var clinic = await TestClinic.OpenAsync(database);
         var course = await clinic.HasCourseAsync();
         var visitors = new (Role? Role, Visitor Visitor)[]
         {
@@ -64,9 +69,11 @@ public sealed class RouteTests : IAsyncLifetime
         Assert.Empty(wrong);
     }
 
-    [Fact]
-    public async Task Another_therapists_course_and_a_course_that_never_was_answer_alike_on_every_route()
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Another_therapists_course_and_a_course_that_never_was_answer_alike_on_every_route(Database database)
     {
+        await using var clinic = await TestClinic.OpenAsync(database);
         var theirs = await clinic.HasCourseAsync(therapistId: TestClinic.OtherTherapistId);
         var none = new TestCourse(Guid.CreateVersion7(), Guid.CreateVersion7(), "", []);
         var me = await clinic.TherapistAsync();
