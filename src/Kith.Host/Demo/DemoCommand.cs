@@ -20,7 +20,7 @@ internal static class DemoCommand
             await ClinicKind.RequireAsync(app.Services, demo: true, stop);
             await Migration.RunAsync(app.Services, stop);
             await DemoClinic.FillAsync(app.Services, stop);
-            await LoadClients.FillAsync(app.Services, clients, together: place.Database is Database.Postgres, Console.Out, stop);
+            await LoadClients.FillAsync(app.Services, clients, place.Database, Console.Out, stop);
         });
         await ServeCommand.StartAsync(app, place, stop);
         Console.WriteLine($"Kith is ready at {ServeCommand.Url(place)}. Stop it with Ctrl+C.");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Kith.Clinical.Access;
 using Kith.Clinical.Clients;
+using Kith.Storage.Postgres;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal static class LoadClients
         ? []
         : [new($"Therapist of the load test, {Math.Min(clients, PerTherapist).ToString(CultureInfo.InvariantCulture)} clients", Email(0))];
 
-    public static async Task FillAsync(IServiceProvider services, int clients, bool together, TextWriter say, CancellationToken stop)
+    public static async Task FillAsync(IServiceProvider services, int clients, Database database, TextWriter say, CancellationToken stop)
     {
         if (clients == 0)
             return;
@@ -43,19 +44,32 @@ internal static class LoadClients
         await Parallel.ForEachAsync(
             missing,
             // A file has one writer; a server has many.
-            new ParallelOptions { MaxDegreeOfParallelism = together ? Math.Clamp(Environment.ProcessorCount, 2, 8) : 1, CancellationToken = stop },
+            new ParallelOptions { MaxDegreeOfParallelism = database is Database.Postgres ? Math.Clamp(Environment.ProcessorCount, 2, 8) : 1, CancellationToken = stop },
             async (batch, cancelled) =>
             {
                 await using var db = (await databases.CreateDbContextAsync(cancelled)).ActFor(() => DemoClinic.ClinicId);
-                db.ChangeTracker.AutoDetectChangesEnabled = false;
                 var therapist = TherapistId(batch.Therapist);
+                var rows = new List<object>();
                 if (batch.From == 0)
-                    db.Add(setting.User(therapist, $"Therapist {batch.Therapist + 1}", Email(batch.Therapist), Role.Therapist));
+                    rows.Add(setting.User(therapist, $"Therapist {batch.Therapist + 1}", Email(batch.Therapist), Role.Therapist));
                 for (var i = batch.From; i < batch.To; i++)
-                    db.AddRange(LoadCourse.Of(setting, therapist, (batch.Therapist * PerTherapist) + i));
-                await db.SaveChangesAsync(cancelled);
+                    rows.AddRange(LoadCourse.Of(setting, therapist, (batch.Therapist * PerTherapist) + i));
+                await SaveAsync(db, rows, database, cancelled);
                 progress.Done(batch.To - batch.From);
             });
+    }
+
+    private static async Task SaveAsync(KithDb db, List<object> rows, Database database, CancellationToken stop)
+    {
+        if (database is Database.Postgres)
+        {
+            await PostgresCopy.WriteAsync(db, rows, stop);
+            return;
+        }
+
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.AddRange(rows);
+        await db.SaveChangesAsync(stop);
     }
 
     private static Guid TherapistId(int therapist) => Setting.Id(TherapistBlock, therapist + 1);
