@@ -2,6 +2,7 @@ using Kith.Storage.Postgres;
 using Kith.Storage.Sqlite;
 using Kith.Web;
 using Kith.Web.Access.SignIn;
+using Kith.Web.Print;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -47,6 +48,7 @@ internal static class KithApp
         builder.Services.AddDataProtection().SetApplicationName("kith")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(place.Folder, "keys")));
         builder.Services.AddSingleton(demo ?? new DemoSignIns());
+        builder.Services.AddSingleton(new PrintPlace(Path.Combine(place.Folder, "print")).Emptied());
         PageCompression.Add(builder.Services);
         builder.Services.AddKithWeb();
         also?.Invoke(builder);

@@ -14,6 +14,7 @@ using Kith.Web.Look;
 using Kith.Web.Measures;
 using Kith.Web.My;
 using Kith.Web.Reviews;
+using Kith.Web.Print;
 using Kith.Web.Safety;
 using Kith.Web.Sessions;
 using Kith.Web.Timeline;
@@ -51,6 +52,7 @@ public static class KithWeb
         MeasuresFeature.Add(services);
         MyFeature.Add(services);
         ReviewsFeature.Add(services);
+        PrintFeature.Add(services);
         SafetyFeature.Add(services);
         SessionsFeature.Add(services);
         TimelineFeature.Add(services);
@@ -84,6 +86,7 @@ public static class KithWeb
         AccessFeature.Map(routes);
         InventoryFeature.Map(routes);
         MyFeature.Map(routes);
+        PrintFeature.Map(routes);
         SessionsFeature.Map(routes);
         routes.MapRazorComponents<App>();
     }
