@@ -250,7 +250,8 @@ class Note {
       return;
     }
     this.sure = true;
-    this.form.requestSubmit(button);
+    // Later: a form that is still answering one press takes no other.
+    setTimeout(() => this.form.requestSubmit(button));
   }
 }
 

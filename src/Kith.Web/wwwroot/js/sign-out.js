@@ -19,7 +19,8 @@ form?.addEventListener('submit', async event => {
 function leave() {
   for (const [key] of device.ofPerson(form.dataset.user)) device.drop(key);
   sure = true;
-  form.requestSubmit();
+  // Later: a form that is still answering one press takes no other.
+  setTimeout(() => form.requestSubmit());
 }
 
 function ask(drafts) {
