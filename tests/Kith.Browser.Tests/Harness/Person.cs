@@ -25,7 +25,7 @@ public sealed class Person
     /// <summary>The path of the page that is open.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
-    /// <summary>What went wrong unseen so far: script errors, blocked content, requests to other hosts.</summary>
+    /// <summary>What went wrong unseen so far: script errors, blocked content, requests to other hosts. A refusal (422) is an answer.</summary>
     public IReadOnlyList<string> Faults => faults;
 
     public static async Task<Person> ComeAsync(IBrowser browser, Uri address, int width, bool script, bool dark)
@@ -147,7 +147,7 @@ public sealed class Person
     {
         page.Console += (_, said) =>
         {
-            if (said.Type is "error" or "warning")
+            if (said.Type is "error" or "warning" && !said.Text.Contains("status of 422", StringComparison.Ordinal))
                 faults.Add($"{page.Url}: {said.Text}");
         };
         page.PageError += (_, error) => faults.Add($"{page.Url}: {error}");

@@ -26,7 +26,7 @@ internal static class Focus
         await pair.Therapist.SeesAsync("Place 1");
     }
 
-    /// <summary>Without a focus it cannot be offered; what was typed stays.</summary>
+    /// <summary>Without a focus it cannot be shown to the client; what was typed stays.</summary>
     public static async Task WriteTheFormulationAsync(this Pair pair, string focus, string about, string letter)
     {
         var therapist = pair.Therapist;
@@ -36,10 +36,7 @@ internal static class Focus
         await therapist.FillAsync("What it goes with", "Living with Ben, and nobody speaks");
         await therapist.FillAsync("The letter your client reads", letter);
         await therapist.PressAsync("Save and preview");
-        await therapist.PressAsync("Offer it to my client");
         await therapist.IsRefusedAsync("focus");
-
-        await pair.TherapistOpensAsync("/formulation/write");
         await Microsoft.Playwright.Assertions.Expect(therapist.Field("The letter your client reads")).ToHaveValueAsync(letter);
         await therapist.ChooseAsync("Focus", focus);
         await therapist.FillAsync("What the focus is about", about);
