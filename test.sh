@@ -74,7 +74,7 @@ for project in Kith.Clinical.Tests Kith.Statistics.Tests Kith.Web.Tests Kith.Bro
   say "$project"
   log="$work/$project.log"
   [ "$(id -u)" = 0 ] && log="$(mktemp)"
-  dotnet "artifacts/bin/$project/release/$project.dll" --no-progress 2>&1 | tee "$log"
+  dotnet "artifacts/bin/$project/release/$project.dll" --progress off --ansi off 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
   ok=$(grep -oE '^ *succeeded: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
   bad=$(grep -oE '^ *failed: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
