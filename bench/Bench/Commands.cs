@@ -6,7 +6,7 @@ internal static class Commands
     private const string Category = "Microsoft.EntityFrameworkCore.Database.Command";
 
     public static IReadOnlyDictionary<string, string> LogThem { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal) { [$"Logging__LogLevel__{Category}"] = "Information" };
+        new Dictionary<string, string>(StringComparer.Ordinal) { [$"Logging__Console__LogLevel__{Category}"] = "Information" };
 
     /// <summary>The most of three openings: the first also fills what the program keeps.</summary>
     public static async Task<int> OfAsync(Target target)

@@ -54,7 +54,7 @@ internal static class KithApp
         also?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseResponseCompression();
+        PageCompression.Use(app);
         app.UseKithWeb();
         app.MapKithWeb();
         return app;
