@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,9 +9,12 @@ namespace Kith.Storage.Postgres;
 /// <summary>PostgreSQL 15 or later, for more than one machine.</summary>
 public static class PostgresStorage
 {
+    /// <summary>More than the pages of a visit send.</summary>
+    private const int KeptStatements = 100;
+
     public static IServiceCollection AddPostgres(this IServiceCollection services, string connection) =>
         services.AddKithDb(options => options.UseNpgsql(
-            connection, postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly)));
+            Kept(connection), postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly)));
 
     /// <summary>Whether a connection string can be understood; whether the server answers is another matter.</summary>
     public static bool CanRead(string connection)
@@ -23,5 +27,18 @@ public static class PostgresStorage
         {
             return false;
         }
+    }
+
+    /// <summary>
+    /// Lets the server keep what it worked out for a query, unless the connection string says how many: 0 is needed behind a pooler
+    /// that hands a connection on after each transaction.
+    /// </summary>
+    private static string Kept(string connection)
+    {
+        // Npgsql's own builder says of every setting it knows that it is there; the plain one says what was written.
+        var written = new DbConnectionStringBuilder { ConnectionString = connection };
+        return written.ContainsKey("Max Auto Prepare") || written.ContainsKey("MaxAutoPrepare")
+            ? connection
+            : new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = KeptStatements }.ConnectionString;
     }
 }

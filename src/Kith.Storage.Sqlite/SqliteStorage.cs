@@ -25,7 +25,7 @@ public static class SqliteStorage
         };
         return services.AddKithDb(options => options
             .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))
-            .AddInterceptors(Durable.Instance));
+            .AddInterceptors(Durable.Instance, KeptStatements.Instance));
     }
 
     /// <summary>WAL, so that readers never wait for a writer; synchronous FULL, so that a commit survives the power going.</summary>
@@ -35,6 +35,9 @@ public static class SqliteStorage
 
         /// <summary>Connections come from a pool: each real one is set up once.</summary>
         private readonly ConditionalWeakTable<object, object> done = [];
+
+        public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+            InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(eventData.ConnectionString!));
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
