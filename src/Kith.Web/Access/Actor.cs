@@ -43,11 +43,11 @@ public sealed class Actor(IHttpContextAccessor http)
     /// <summary>The courses of those clients.</summary>
     public IQueryable<Course> Courses(KithDb db)
     {
-        var me = UserId;
+        var (me, clients) = (UserId, Clients(db));
         return Role switch
         {
             Clinical.Access.Role.Therapist => db.Set<Course>().Where(c => c.TherapistId == me),
-            Clinical.Access.Role.Client => db.Set<Course>().Where(c => Clients(db).Any(p => p.Id == c.ClientId)),
+            Clinical.Access.Role.Client => db.Set<Course>().Where(c => clients.Any(p => p.Id == c.ClientId)),
             _ => db.Set<Course>().Where(_ => false),
         };
     }
@@ -60,7 +60,14 @@ public sealed class Actor(IHttpContextAccessor http)
         if (typeof(T) == typeof(SafetyAlert) && Role is not Clinical.Access.Role.Therapist)
             return db.Set<T>().Where(_ => false);
 
-        return db.Set<T>().Where(row => Courses(db).Any(c => c.Id == row.CourseId));
+        // A standing carries its therapist, so that a caseload needs no second look at each course.
+        var me = UserId;
+        if (typeof(T) == typeof(CourseStanding) && Role is Clinical.Access.Role.Therapist)
+            return (IQueryable<T>)db.Set<CourseStanding>().Where(s => s.TherapistId == me);
+
+        // Worked out beside the query, not inside it: EF would compile and run the call anew each time.
+        var courses = Courses(db);
+        return db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId));
     }
 
     /// <summary>Alerts of the own courses for the answer that raises them: a client never reads one, but their changed answer must find the one it raised.</summary>
@@ -69,8 +76,8 @@ public sealed class Actor(IHttpContextAccessor http)
 
     private IQueryable<Note> Notes(KithDb db)
     {
-        var me = UserId;
-        var own = db.Set<Note>().Where(n => Courses(db).Any(c => c.Id == n.CourseId));
+        var (me, courses) = (UserId, Courses(db));
+        var own = db.Set<Note>().Where(n => courses.Any(c => c.Id == n.CourseId));
         return Role is Clinical.Access.Role.Therapist
             ? own.Where(n => n.Kind == NoteKind.Progress || n.AuthorId == me)
             : own.Where(n => n.Kind == NoteKind.Progress && n.SharedAt != null);

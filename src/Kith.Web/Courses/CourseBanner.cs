@@ -15,26 +15,26 @@ namespace Kith.Web.Courses;
 /// <summary>What stands over every page of a course. One query; nothing when the course is not on the actor's caseload.</summary>
 public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
 {
+    private static readonly ActorQuery<Row> Read = new((actor, db, courseId) => (
+        from course in actor.Courses(db).Where(c => c.Id == courseId)
+        join client in actor.Clients(db) on course.ClientId equals client.Id
+        join stands in actor.Of<CourseStanding>(db) on course.Id equals stands.CourseId
+        select new Row(
+            course.ProtocolKey,
+            course.ClosedOn,
+            client.Name,
+            client.BornOn,
+            stands,
+            actor.Of<Formulation>(db).Where(f => f.CourseId == courseId && f.State == FormulationState.Accepted)
+                .OrderByDescending(f => f.Number).Select(f => f.FocusAbout).FirstOrDefault(),
+            actor.Of<SafetyAlert>(db).Where(a => a.CourseId == courseId && a.DoneAt == null)
+                .OrderBy(a => a.RaisedAt).Select(a => (Guid?)a.Id).FirstOrDefault(),
+            actor.Of<Contract>(db).Where(c => c.CourseId == courseId)
+                .OrderByDescending(c => c.Number).Select(c => (bool?)c.RecordingAllowed).FirstOrDefault())).AsNoTracking());
+
     public async Task<ClientBannerFacts?> FindAsync(Guid courseId, CancellationToken stop)
     {
-        var found = await (
-            from course in actor.Courses(db).Where(c => c.Id == courseId)
-            join client in actor.Clients(db) on course.ClientId equals client.Id
-            join stands in actor.Of<CourseStanding>(db) on course.Id equals stands.CourseId
-            select new
-            {
-                course.ProtocolKey,
-                course.ClosedOn,
-                client.Name,
-                client.BornOn,
-                Standing = stands,
-                About = actor.Of<Formulation>(db).Where(f => f.CourseId == courseId && f.State == FormulationState.Accepted)
-                    .OrderByDescending(f => f.Number).Select(f => f.FocusAbout).FirstOrDefault(),
-                AlertId = actor.Of<SafetyAlert>(db).Where(a => a.CourseId == courseId && a.DoneAt == null)
-                    .OrderBy(a => a.RaisedAt).Select(a => (Guid?)a.Id).FirstOrDefault(),
-                Recording = actor.Of<Contract>(db).Where(c => c.CourseId == courseId)
-                    .OrderByDescending(c => c.Number).Select(c => (bool?)c.RecordingAllowed).FirstOrDefault(),
-            }).AsNoTracking().SingleOrDefaultAsync(stop);
+        var found = (await Read.ListAsync(actor, db, courseId, stop)).SingleOrDefault();
         if (found is null)
             return null;
 
@@ -69,4 +69,7 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
         : last < first ? $"{first - last} below the first"
         : last > first ? $"{last - first} above the first"
         : "the same as the first";
+
+    private sealed record Row(
+        string ProtocolKey, DateOnly? ClosedOn, string Name, DateOnly BornOn, CourseStanding Standing, string? About, Guid? AlertId, bool? Recording);
 }

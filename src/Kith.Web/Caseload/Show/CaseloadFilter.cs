@@ -15,6 +15,9 @@ public enum Waits
 /// <summary>What of the caseload is shown. It lives in the address, so that every filter is a link and every list can be kept.</summary>
 public sealed record CaseloadFilter(Phase? Phase, Change? Change, Waits? Waits, bool Closed, string Search, int Page)
 {
+    /// <summary>All open courses, from the beginning.</summary>
+    public static CaseloadFilter Plain { get; } = new(null, null, null, false, "", 1);
+
     public static CaseloadFilter Of(string? phase, string? change, string? waits, string? closed, string? search, int? page) => new(
         Read<Phase>(phase), Read<Change>(change), Read<Waits>(waits), closed is "yes", Words(search), Math.Clamp(page ?? 1, 1, 100_000));
 

@@ -37,37 +37,54 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
     /// <summary>Clients without a course shown on top; the rest are found by name.</summary>
     private const int MostNew = 20;
 
+    // The caseload as it opens; what is searched for and chosen changes the queries, so those are read without preparing.
+    private static readonly ActorQuery<CaseloadGroup> AllGroups = new((actor, db, _) => Groups(actor.Of<CourseStanding>(db)));
+    private static readonly ActorQuery<CaseloadRow> FirstRows = new((actor, db, _) => Rows(Named(actor, db, ""), CaseloadFilter.Plain));
+    private static readonly ActorQuery<NewClient> AllNew = new((actor, db, _) => New(actor, db, ""));
+
     public async Task<CaseloadView> FindAsync(CaseloadFilter filter, CancellationToken stop)
     {
-        var named = Named(filter.Search);
-        var groups = await named.GroupBy(r => new
-        {
-            r.Standing.Phase,
-            r.Standing.Change,
-            Safety = r.Standing.OpenAlerts > 0,
-            Notes = r.Standing.UnsignedNotes > 0,
-            Formulation = r.Standing.Formulation == FormulationState.Offered,
-            Closed = r.Standing.ClosedOn != null,
-        }).Select(g => new CaseloadGroup(g.Key.Phase, g.Key.Change, g.Key.Safety, g.Key.Notes, g.Key.Formulation, g.Key.Closed, g.Count()))
-            .ToListAsync(stop);
-
-        var rows = await Chosen(named, filter).OrderBy(r => r.Name).ThenBy(r => r.Standing.CourseId)
-            .Skip((filter.Page - 1) * PageSize).Take(PageSize + 1)
-            .Select(r => new CaseloadRow(r.Standing.CourseId, r.Name, r.ProtocolKey, r.Standing)).AsNoTracking().ToListAsync(stop);
+        var plain = filter is { IsPlain: true, Page: 1 };
+        var groups = plain
+            ? await AllGroups.ListAsync(actor, db, Guid.Empty, stop)
+            : await Groups(Named(actor, db, filter.Search).Select(r => r.Standing)).ToListAsync(stop);
+        var rows = plain
+            ? await FirstRows.ListAsync(actor, db, Guid.Empty, stop)
+            : await Rows(Named(actor, db, filter.Search), filter).ToListAsync(stop);
         var more = rows.Count > PageSize;
         if (more)
             rows.RemoveAt(PageSize);
 
-        return new(filter, rows, more, groups, filter.Page == 1 ? await NewAsync(filter, stop) : [], clock.Now, await clock.ZoneAsync(stop));
+        var fresh = plain
+            ? await AllNew.ListAsync(actor, db, Guid.Empty, stop)
+            : filter.Page > 1 || filter with { Search = "" } is { IsPlain: false } ? [] : await New(actor, db, filter.Search).ToListAsync(stop);
+        return new(filter, rows, more, groups, fresh, clock.Now, await clock.ZoneAsync(stop));
     }
 
-    private IQueryable<NamedStanding> Named(string search)
+    private static IQueryable<CaseloadGroup> Groups(IQueryable<CourseStanding> standings) => standings.GroupBy(s => new
     {
-        var me = actor.UserId;
+        s.Phase,
+        s.Change,
+        Safety = s.OpenAlerts > 0,
+        Notes = s.UnsignedNotes > 0,
+        Formulation = s.Formulation == FormulationState.Offered,
+        Closed = s.ClosedOn != null,
+    }).Select(g => new CaseloadGroup(g.Key.Phase, g.Key.Change, g.Key.Safety, g.Key.Notes, g.Key.Formulation, g.Key.Closed, g.Count()));
+
+    private static IQueryable<CaseloadRow> Rows(IQueryable<NamedStanding> rows, CaseloadFilter filter)
+    {
+        IQueryable<NamedStanding> page = Chosen(rows, filter).OrderBy(r => r.Name).ThenBy(r => r.Standing.CourseId);
+        if (filter.Page > 1)
+            page = page.Skip((filter.Page - 1) * PageSize);
+        return page.Take(PageSize + 1).Select(r => new CaseloadRow(r.Standing.CourseId, r.Name, r.ProtocolKey, r.Standing)).AsNoTracking();
+    }
+
+    private static IQueryable<NamedStanding> Named(Actor actor, KithDb db, string search)
+    {
         var rows =
-            from standing in actor.Of<CourseStanding>(db).Where(s => s.TherapistId == me)
-            join course in actor.Courses(db) on standing.CourseId equals course.Id
-            join client in actor.Clients(db) on course.ClientId equals client.Id
+            from client in actor.Clients(db)
+            join course in actor.Courses(db) on client.Id equals course.ClientId
+            join standing in actor.Of<CourseStanding>(db) on course.Id equals standing.CourseId
             select new NamedStanding { Standing = standing, Name = client.Name, ProtocolKey = course.ProtocolKey };
         var capitals = Capitals(search);
         return search.Length == 0 ? rows : rows.Where(r => r.Name.Contains(search) || r.Name.Contains(capitals));
@@ -89,14 +106,14 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
         };
     }
 
-    private async Task<IReadOnlyList<NewClient>> NewAsync(CaseloadFilter filter, CancellationToken stop)
+    private static IQueryable<NewClient> New(Actor actor, KithDb db, string search)
     {
-        if (filter with { Search = "" } is { IsPlain: false })
-            return [];
-        var (search, capitals) = (filter.Search, Capitals(filter.Search));
-        return await actor.Clients(db)
-            .Where(c => !actor.Courses(db).Any(x => x.ClientId == c.Id) && (search == "" || c.Name.Contains(search) || c.Name.Contains(capitals)))
-            .OrderByDescending(c => c.Id).Take(MostNew).Select(c => new NewClient(c.Id, c.Name)).ToListAsync(stop);
+        // One list for all of them: asked client by client, SQLite reads through all the courses each time.
+        var begun = actor.Courses(db).Select(c => c.ClientId);
+        var clients = actor.Clients(db).Where(c => !begun.Contains(c.Id));
+        var capitals = Capitals(search);
+        return (search.Length == 0 ? clients : clients.Where(c => c.Name.Contains(search) || c.Name.Contains(capitals)))
+            .OrderByDescending(c => c.Id).Take(MostNew).Select(c => new NewClient(c.Id, c.Name));
     }
 
     /// <summary>Names are written with capitals and searched for without; the databases disagree on what is alike, so both are asked.</summary>

@@ -23,38 +23,21 @@ public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
     private const int MostPeople = 60;
     private const int MostGoals = 12;
 
-    public async Task<CourseFacts?> FindAsync(Guid courseId, CancellationToken stop)
-    {
-        var zone = await clock.ZoneAsync(stop);
-        if (await HeadAsync(courseId, zone, stop) is not { } head)
-            return null;
-
-        return head with
-        {
-            Sessions = await SessionsAsync(courseId, stop),
-            Scores = await ScoresAsync(courseId, stop),
-            Events = await EventsAsync(courseId, head.Course.BeganOn.AddDays(-28), stop),
-            People = await PeopleAsync(courseId, stop),
-            Goals = await GoalsAsync(courseId, stop),
-        };
-    }
-
-    /// <summary>One row a contract; everything else in it is the same in each.</summary>
-    private async Task<CourseFacts?> HeadAsync(Guid courseId, TimeZoneInfo zone, CancellationToken stop)
+    private static readonly ActorQuery<HeadRow> Head = new((actor, db, courseId) =>
     {
         var formulations = actor.Of<Formulation>(db).Where(f => f.CourseId == courseId);
         var accepted = formulations.Where(f => f.State == FormulationState.Accepted).OrderByDescending(f => f.Number).Take(1);
         var newest = formulations.OrderByDescending(f => f.Number).Take(1);
         var candidates = actor.Of<CandidateArea>(db).Where(c => c.CourseId == courseId && c.WithdrawnAt == null);
         var reviews = actor.Of<Review>(db).Where(r => r.CourseId == courseId && r.SignedAt != null);
-        var rows = await (
+        return (
             from contract in actor.Of<Contract>(db).Where(c => c.CourseId == courseId)
             join course in actor.Courses(db) on contract.CourseId equals course.Id
             join stands in actor.Of<CourseStanding>(db) on contract.CourseId equals stands.CourseId
             from agreed in accepted.DefaultIfEmpty()
             from last in newest.DefaultIfEmpty()
             orderby contract.Number
-            select new
+            select new HeadRow
             {
                 Contract = contract,
                 Course = course,
@@ -75,7 +58,67 @@ public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
                 Unsigned = actor.Of<Note>(db).Where(n => n.CourseId == courseId && n.Kind == NoteKind.Progress && n.SignedAt == null && n.Text != "")
                     .OrderBy(n => n.StartedAt).Select(n => (Guid?)n.SessionId).FirstOrDefault(),
                 SignIn = actor.Clients(db).Any(c => c.Id == course.ClientId && c.UserId != null),
-            }).AsNoTracking().ToListAsync(stop);
+            }).AsNoTracking();
+    });
+
+    private static readonly ActorQuery<SessionRow> Sessions = new((actor, db, courseId) => actor.Of<Session>(db).Where(s => s.CourseId == courseId)
+        .OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(MostSessions)
+        .Select(s => new SessionRow(s.Id, s.Number, s.StartsAt, s.State, s.Counts, s.Mode, s.DisputeStage)));
+
+    private static readonly ActorQuery<ScoreRow> Scores = new((actor, db, courseId) => actor.Of<Response>(db)
+        .Where(r => r.CourseId == courseId && r.FinishedAt != null && r.SupersededById == null)
+        .OrderByDescending(r => r.FinishedAt).ThenByDescending(r => r.Id).Take(MostScores)
+        .Select(r => new ScoreRow(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)));
+
+    /// <summary>What happened with people; the newest.</summary>
+    private static readonly ActorQuery<ChartEvent> Events = new((actor, db, courseId) => actor.Of<TimelineEvent>(db)
+        .Where(e => e.CourseId == courseId && e.WithdrawnAt == null && (e.Lane == Lane.Relationship || e.PersonId != null))
+        .OrderByDescending(e => e.On.Day).ThenByDescending(e => e.Id).Take(MostEvents)
+        .Select(e => new ChartEvent(e.On.Day, e.Words)));
+
+    private static readonly ActorQuery<PersonRow> People = new((actor, db, courseId) =>
+    {
+        var start = actor.Of<CircleSnapshot>(db).Where(s => s.CourseId == courseId && s.Moment == Moment.Start)
+            .OrderBy(s => s.TakenOn).ThenBy(s => s.Id).Take(1).SelectMany(s => s.Places);
+        return (
+            from person in actor.Of<Person>(db).Where(p => p.CourseId == courseId)
+            join place in start on person.Id equals place.PersonId into places
+            from place in places.DefaultIfEmpty()
+            orderby person.Id
+            select new PersonRow(
+                person.Id, person.Alias, person.Relation, person.DiedOn != null, person.Violence, person.WithdrawnAt != null,
+                person.Ring, person.Angle, (int?)place.Ring, (int?)place.Angle)).Take(MostPeople);
+    });
+
+    private static readonly ActorQuery<GoalMeter> Goals = new((actor, db, courseId) => actor.Of<Goal>(db)
+        .Where(g => g.CourseId == courseId && g.WithdrawnAt == null)
+        .OrderBy(g => g.SetOn).ThenBy(g => g.Id).Take(MostGoals)
+        .Select(g => new GoalMeter(
+            g.Words,
+            g.Ratings.OrderByDescending(r => r.RatedOn).ThenByDescending(r => r.Id).Select(r => (int?)r.Score).FirstOrDefault(),
+            g.Ratings.OrderBy(r => r.RatedOn).ThenBy(r => r.Id).Select(r => (int?)r.Score).FirstOrDefault())));
+
+    public async Task<CourseFacts?> FindAsync(Guid courseId, CancellationToken stop)
+    {
+        var zone = await clock.ZoneAsync(stop);
+        if (HeadOf(await Head.ListAsync(actor, db, courseId, stop), zone) is not { } head)
+            return null;
+
+        // The chart shows what happened while the course ran and in the weeks before it.
+        var from = head.Course.BeganOn.AddDays(-28);
+        return head with
+        {
+            Sessions = Oldest(await Sessions.ListAsync(actor, db, courseId, stop)),
+            Scores = Oldest(await Scores.ListAsync(actor, db, courseId, stop)),
+            Events = Oldest((await Events.ListAsync(actor, db, courseId, stop)).FindAll(e => e.On >= from)),
+            People = await People.ListAsync(actor, db, courseId, stop),
+            Goals = await Goals.ListAsync(actor, db, courseId, stop),
+        };
+    }
+
+    /// <summary>One row a contract; everything else in it is the same in each.</summary>
+    private CourseFacts? HeadOf(List<HeadRow> rows, TimeZoneInfo zone)
+    {
         if (rows.Count == 0)
             return null;
 
@@ -93,54 +136,39 @@ public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
         };
     }
 
-    private async Task<IReadOnlyList<SessionRow>> SessionsAsync(Guid courseId, CancellationToken stop)
+    /// <summary>The newest are read; the oldest of them comes first.</summary>
+    private static List<T> Oldest<T>(List<T> newest)
     {
-        var rows = await actor.Of<Session>(db).Where(s => s.CourseId == courseId)
-            .OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(MostSessions)
-            .Select(s => new SessionRow(s.Id, s.Number, s.StartsAt, s.State, s.Counts, s.Mode, s.DisputeStage)).ToListAsync(stop);
-        rows.Reverse();
-        return rows;
+        newest.Reverse();
+        return newest;
     }
 
-    private async Task<IReadOnlyList<ScoreRow>> ScoresAsync(Guid courseId, CancellationToken stop)
+    private sealed class HeadRow
     {
-        var rows = await actor.Of<Response>(db).Where(r => r.CourseId == courseId && r.FinishedAt != null && r.SupersededById == null)
-            .OrderByDescending(r => r.FinishedAt).ThenByDescending(r => r.Id).Take(MostScores)
-            .Select(r => new ScoreRow(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)).ToListAsync(stop);
-        rows.Reverse();
-        return rows;
-    }
+        public required Contract Contract { get; init; }
 
-    /// <summary>What happened with people while the course ran, and in the weeks before it.</summary>
-    private async Task<IReadOnlyList<ChartEvent>> EventsAsync(Guid courseId, DateOnly from, CancellationToken stop)
-    {
-        var rows = await actor.Of<TimelineEvent>(db)
-            .Where(e => e.CourseId == courseId && e.WithdrawnAt == null && e.On.Day >= from && (e.Lane == Lane.Relationship || e.PersonId != null))
-            .OrderByDescending(e => e.On.Day).ThenByDescending(e => e.Id).Take(MostEvents)
-            .Select(e => new ChartEvent(e.On.Day, e.Words)).ToListAsync(stop);
-        rows.Reverse();
-        return rows;
-    }
+        public required Course Course { get; init; }
 
-    private async Task<IReadOnlyList<PersonRow>> PeopleAsync(Guid courseId, CancellationToken stop)
-    {
-        var start = actor.Of<CircleSnapshot>(db).Where(s => s.CourseId == courseId && s.Moment == Moment.Start)
-            .OrderBy(s => s.TakenOn).ThenBy(s => s.Id).Take(1).SelectMany(s => s.Places);
-        return await (
-            from person in actor.Of<Person>(db).Where(p => p.CourseId == courseId)
-            join place in start on person.Id equals place.PersonId into places
-            from place in places.DefaultIfEmpty()
-            orderby person.Id
-            select new PersonRow(
-                person.Id, person.Alias, person.Relation, person.DiedOn != null, person.Violence, person.WithdrawnAt != null,
-                person.Ring, person.Angle, (int?)place.Ring, (int?)place.Angle)).Take(MostPeople).ToListAsync(stop);
-    }
+        public required CourseStanding Standing { get; init; }
 
-    private async Task<IReadOnlyList<GoalMeter>> GoalsAsync(Guid courseId, CancellationToken stop) =>
-        await actor.Of<Goal>(db).Where(g => g.CourseId == courseId && g.WithdrawnAt == null)
-            .OrderBy(g => g.SetOn).ThenBy(g => g.Id).Take(MostGoals)
-            .Select(g => new GoalMeter(
-                g.Words,
-                g.Ratings.OrderByDescending(r => r.RatedOn).ThenByDescending(r => r.Id).Select(r => (int?)r.Score).FirstOrDefault(),
-                g.Ratings.OrderBy(r => r.RatedOn).ThenBy(r => r.Id).Select(r => (int?)r.Score).FirstOrDefault())).ToListAsync(stop);
+        public required FormulationRow? Agreed { get; init; }
+
+        public required FormulationRow? Last { get; init; }
+
+        public required bool Illness { get; init; }
+
+        public required int Candidates { get; init; }
+
+        public required int Ranked { get; init; }
+
+        public required DateOnly? CircleOn { get; init; }
+
+        public required bool Middle { get; init; }
+
+        public required bool End { get; init; }
+
+        public required Guid? Unsigned { get; init; }
+
+        public required bool SignIn { get; init; }
+    }
 }
