@@ -113,7 +113,8 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
         var clients = actor.Clients(db).Where(c => !begun.Contains(c.Id));
         var capitals = Capitals(search);
         return (search.Length == 0 ? clients : clients.Where(c => c.Name.Contains(search) || c.Name.Contains(capitals)))
-            .OrderByDescending(c => c.Id).Take(MostNew).Select(c => new NewClient(c.Id, c.Name));
+            // By name, as the rest of the page, and because that index begins with the therapist: by id PostgreSQL would walk the whole clinic.
+            .OrderBy(c => c.Name).ThenBy(c => c.Id).Take(MostNew).Select(c => new NewClient(c.Id, c.Name));
     }
 
     /// <summary>Names are written with capitals and searched for without; the databases disagree on what is alike, so both are asked.</summary>
