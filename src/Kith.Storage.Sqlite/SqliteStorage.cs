@@ -11,6 +11,16 @@ namespace Kith.Storage.Sqlite;
 /// <summary>The embedded default: one file, written through to the disk at every commit.</summary>
 public static class SqliteStorage
 {
+    /// <summary>
+    /// SQLite counts the bytes it uses behind one lock that every reader takes for each allocation. Nobody asks for the count, and
+    /// it can only be switched off before the first connection.
+    /// </summary>
+    static SqliteStorage()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <summary>The file inside a data folder.</summary>
     public static string FileIn(string folder) => Path.Combine(folder, "kith.db");
 

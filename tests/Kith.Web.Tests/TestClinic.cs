@@ -129,7 +129,7 @@ public sealed class TestClinic : IAsyncDisposable
                 db.Add(Standing.Of(
                     new()
                     {
-                        Course = course, Contracts = [contract],
+                        Course = course, ClientName = client.Name, Contracts = [contract],
                         Sessions = [.. planned.Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, true, false))],
                     },
                     TimeZoneInfo.FindSystemTimeZoneById("Europe/London"), Time.GetUtcNow()));

@@ -11,6 +11,11 @@ public sealed class CourseStanding : OfCourse
 {
     public Guid TherapistId { get; set; }
 
+    /// <summary>The client's name and the protocol's key as they are now, so that a caseload reads this one table in the order it shows.</summary>
+    public string ClientName { get; set; } = "";
+
+    public string ProtocolKey { get; set; } = "";
+
     public DateOnly? ClosedOn { get; set; }
 
     public Phase Phase { get; set; }

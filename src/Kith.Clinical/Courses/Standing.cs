@@ -23,6 +23,8 @@ public static class Standing
     public static void Fill(CourseStanding row, StandingFacts facts, TimeZoneInfo zone, DateTimeOffset now)
     {
         row.TherapistId = facts.Course.TherapistId;
+        row.ClientName = facts.ClientName;
+        row.ProtocolKey = facts.Course.ProtocolKey;
         row.ClosedOn = facts.Course.ClosedOn;
         row.OpenAlerts = facts.OpenAlerts;
         var protocol = ProtocolLibrary.Get(facts.Course.ProtocolKey);

@@ -22,6 +22,8 @@ public sealed record StandingFacts
 {
     public required Course Course { get; init; }
 
+    public required string ClientName { get; init; }
+
     /// <summary>At least one.</summary>
     public required IReadOnlyCollection<Contract> Contracts { get; init; }
 

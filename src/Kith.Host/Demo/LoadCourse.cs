@@ -59,6 +59,7 @@ internal static class LoadCourse
             new()
             {
                 Course = course,
+                ClientName = client.Name,
                 Contracts = [contract],
                 Sessions = [.. sessions.Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State is SessionState.Planned, s.Counts))],
                 Scores = scores,

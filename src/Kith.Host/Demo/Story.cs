@@ -160,6 +160,7 @@ internal sealed class Story
     private StandingFacts Facts() => new()
     {
         Course = Course,
+        ClientName = Client.Name,
         Contracts = [.. All<Contract>()],
         Sessions = [.. All<Session>().Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State is SessionState.Planned, s.Counts))],
         Scores =

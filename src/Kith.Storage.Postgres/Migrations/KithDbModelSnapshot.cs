@@ -432,6 +432,12 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("change");
 
+                    b.Property<string>("ClientName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("client_name");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -492,6 +498,12 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("previous_score");
 
+                    b.Property<string>("ProtocolKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("protocol_key");
+
                     b.Property<string>("SecondFocus")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -523,6 +535,12 @@ namespace Kith.Storage.Postgres.Migrations
 
                     b.HasIndex("ClinicId", "TherapistId", "ClosedOn", "NextSessionAt")
                         .HasDatabaseName("ix_course_standings_clinic_id_therapist_id_closed_on_next_sess~");
+
+                    b.HasIndex("ClinicId", "TherapistId", "ClosedOn", "ClientName", "CourseId")
+                        .HasDatabaseName("ix_course_standings_clinic_id_therapist_id_closed_on_client_na~");
+
+                    b.HasIndex("ClinicId", "TherapistId", "Phase", "Change", "OpenAlerts", "UnsignedNotes", "Formulation", "ClosedOn")
+                        .HasDatabaseName("ix_course_standings_clinic_id_therapist_id_phase_change_open_a~");
 
                     b.ToTable("course_standings", (string)null);
                 });

@@ -427,6 +427,12 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("change");
 
+                    b.Property<string>("ClientName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_name");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
@@ -487,6 +493,12 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("previous_score");
 
+                    b.Property<string>("ProtocolKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol_key");
+
                     b.Property<string>("SecondFocus")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -518,6 +530,12 @@ namespace Kith.Storage.Sqlite.Migrations
 
                     b.HasIndex("ClinicId", "TherapistId", "ClosedOn", "NextSessionAt")
                         .HasDatabaseName("ix_course_standings_clinic_id_therapist_id_closed_on_next_session_at");
+
+                    b.HasIndex("ClinicId", "TherapistId", "ClosedOn", "ClientName", "CourseId")
+                        .HasDatabaseName("ix_course_standings_clinic_id_therapist_id_closed_on_client_name_course_id");
+
+                    b.HasIndex("ClinicId", "TherapistId", "Phase", "Change", "OpenAlerts", "UnsignedNotes", "Formulation", "ClosedOn")
+                        .HasDatabaseName("ix_course_standings_clinic_id_therapist_id_phase_change_open_alerts_unsigned_notes_formulation_closed_on");
 
                     b.ToTable("course_standings", (string)null);
                 });

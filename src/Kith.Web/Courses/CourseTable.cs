@@ -59,7 +59,12 @@ internal sealed class CourseStandingTable : IEntityTypeConfiguration<CourseStand
         standing.Property(s => s.Focus).HasConversion<string>().HasMaxLength(Lengths.Key);
         standing.Property(s => s.SecondFocus).HasConversion<string>().HasMaxLength(Lengths.Key);
 
-        // Today and the caseload: one therapist's open courses, the next session first.
+        standing.Property(s => s.ProtocolKey).HasMaxLength(Lengths.Key);
+        standing.Property(s => s.ClientName).HasMaxLength(Lengths.Line);
+
+        // Today: one therapist's open courses, the next session first. The caseload: the same by name, and how many are alike.
         standing.HasIndex(s => new { s.ClinicId, s.TherapistId, s.ClosedOn, s.NextSessionAt });
+        standing.HasIndex(s => new { s.ClinicId, s.TherapistId, s.ClosedOn, s.ClientName, s.CourseId });
+        standing.HasIndex(s => new { s.ClinicId, s.TherapistId, s.Phase, s.Change, s.OpenAlerts, s.UnsignedNotes, s.Formulation, s.ClosedOn });
     }
 }

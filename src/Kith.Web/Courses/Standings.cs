@@ -1,3 +1,4 @@
+using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Measures;
@@ -32,9 +33,14 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
     private async Task RefreshAsync(Guid courseId, CancellationToken stop)
     {
         var clinic = actor.ClinicId;
+        var of = await (
+            from course in db.Set<Course>().Where(c => c.Id == courseId)
+            join client in db.Set<Client>() on course.ClientId equals client.Id
+            select new { Course = course, client.Name }).SingleAsync(stop);
         var facts = new StandingFacts
         {
-            Course = await db.Set<Course>().SingleAsync(c => c.Id == courseId, stop),
+            Course = of.Course,
+            ClientName = of.Name,
             Contracts = await Of<Contract>(courseId).ToListAsync(stop),
             Sessions = await Of<Session>(courseId)
                 .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToListAsync(stop),

@@ -8,7 +8,7 @@ public class StandingTests
 {
     private static CourseStanding Of(StandingFacts facts, DateTimeOffset? now = null) => Standing.Of(facts, Given.London, now ?? Given.Now);
 
-    private static StandingFacts Facts() => new() { Course = Given.Course(), Contracts = [Given.Contract()] };
+    private static StandingFacts Facts() => new() { Course = Given.Course(), ClientName = "Nora", Contracts = [Given.Contract()] };
 
     private static SessionFact Used(int number) => new(
         Given.Id(number), number, new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero).AddDays(7 * (number - 1)), Planned: false, Counts: true);

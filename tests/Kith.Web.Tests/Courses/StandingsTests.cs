@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Measures;
@@ -40,7 +41,7 @@ public sealed class StandingsTests
     /// <summary>Every field but the row's own key and counter.</summary>
     private static string Words(CourseStanding standing) => JsonSerializer.Serialize(new CourseStanding
     {
-        CourseId = standing.CourseId, TherapistId = standing.TherapistId, ClosedOn = standing.ClosedOn, Phase = standing.Phase,
+        CourseId = standing.CourseId, TherapistId = standing.TherapistId, ClientName = standing.ClientName, ProtocolKey = standing.ProtocolKey, ClosedOn = standing.ClosedOn, Phase = standing.Phase,
         SessionsUsed = standing.SessionsUsed, SessionsAgreed = standing.SessionsAgreed, EndsOn = standing.EndsOn,
         NextSessionId = standing.NextSessionId, NextSessionNumber = standing.NextSessionNumber, NextSessionAt = standing.NextSessionAt,
         FirstScore = standing.FirstScore, PreviousScore = standing.PreviousScore, LastScore = standing.LastScore, LastScoredAt = standing.LastScoredAt,
@@ -52,6 +53,7 @@ public sealed class StandingsTests
         new()
         {
             Course = course,
+            ClientName = (await db.Set<Client>().SingleAsync(c => c.Id == course.ClientId)).Name,
             Contracts = await db.Set<Contract>().Where(c => c.CourseId == course.Id).AsNoTracking().ToListAsync(),
             Sessions = await db.Set<Session>().Where(s => s.CourseId == course.Id)
                 .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToListAsync(),

@@ -31,7 +31,7 @@ public sealed class CommandCountTests
         var counts = new List<int[]>();
         foreach (var clients in new[] { 20, 200 })
         {
-            await LoadClients.FillAsync(clinic.Services, clients, together: false, TextWriter.Null, CancellationToken.None);
+            await LoadClients.FillAsync(clinic.Services, clients, database, TextWriter.Null, CancellationToken.None);
             var busy = await clinic.SignedInAsync("load-1@demo.example");
             counts.Add([await CountAsync(ines, $"/courses/{completed}"), await CountAsync(busy, "/caseload"), await CountAsync(busy, "/today")]);
         }

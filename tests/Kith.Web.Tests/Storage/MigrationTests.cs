@@ -50,6 +50,10 @@ public sealed class MigrationTests
                 Assert.Empty(await db.Database.GetPendingMigrationsAsync());
                 var client = await db.Set<Clinical.Clients.Client>().SingleAsync();
                 Assert.Equal("Nora 🌱", client.Name);
+                var standing = await db.Set<Clinical.Courses.CourseStanding>().SingleAsync();
+                Assert.Equal((2, 8, 1), (standing.SessionsUsed, standing.SessionsAgreed, standing.UnsignedNotes));
+                if (earlier is "Start")
+                    Assert.Equal(("Nora 🌱", "brief-ipt"), (standing.ClientName, standing.ProtocolKey));
             }
 
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

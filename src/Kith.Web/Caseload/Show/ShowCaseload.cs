@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Caseload.Show;
 
-/// <summary>A course as it stands in the list.</summary>
-public sealed record CaseloadRow(Guid CourseId, string Name, string ProtocolKey, CourseStanding Standing);
+/// <summary>A course as it stands in the list; what the row shows and no more.</summary>
+public sealed record CaseloadRow(
+    Guid CourseId, string Name, string ProtocolKey, DateOnly? ClosedOn, Phase Phase, int Used, int Agreed, ProblemArea? Focus, ProblemArea? SecondFocus,
+    int? FirstScore, int? LastScore, Change Change, DateTimeOffset? NextAt, int OpenAlerts, int UnsignedNotes, FormulationState? Formulation);
 
 /// <summary>A client whose course is not planned yet.</summary>
 public sealed record NewClient(Guid Id, string Name);
@@ -39,7 +41,7 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
 
     // The caseload as it opens; what is searched for and chosen changes the queries, so those are read without preparing.
     private static readonly ActorQuery<CaseloadGroup> AllGroups = new((actor, db, _) => Groups(actor.Of<CourseStanding>(db)));
-    private static readonly ActorQuery<CaseloadRow> FirstRows = new((actor, db, _) => Rows(Named(actor, db, ""), CaseloadFilter.Plain));
+    private static readonly ActorQuery<CaseloadRow> FirstRows = new((actor, db, _) => Rows(actor.Of<CourseStanding>(db), CaseloadFilter.Plain));
     private static readonly ActorQuery<NewClient> AllNew = new((actor, db, _) => New(actor, db, ""));
 
     public async Task<CaseloadView> FindAsync(CaseloadFilter filter, CancellationToken stop)
@@ -47,10 +49,10 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
         var plain = filter is { IsPlain: true, Page: 1 };
         var groups = plain
             ? await AllGroups.ListAsync(actor, db, Guid.Empty, stop)
-            : await Groups(Named(actor, db, filter.Search).Select(r => r.Standing)).ToListAsync(stop);
+            : await Groups(Named(filter.Search)).ToListAsync(stop);
         var rows = plain
             ? await FirstRows.ListAsync(actor, db, Guid.Empty, stop)
-            : await Rows(Named(actor, db, filter.Search), filter).ToListAsync(stop);
+            : await Rows(Named(filter.Search), filter).ToListAsync(stop);
         var more = rows.Count > PageSize;
         if (more)
             rows.RemoveAt(PageSize);
@@ -71,37 +73,34 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
         Closed = s.ClosedOn != null,
     }).Select(g => new CaseloadGroup(g.Key.Phase, g.Key.Change, g.Key.Safety, g.Key.Notes, g.Key.Formulation, g.Key.Closed, g.Count()));
 
-    private static IQueryable<CaseloadRow> Rows(IQueryable<NamedStanding> rows, CaseloadFilter filter)
+    private static IQueryable<CaseloadRow> Rows(IQueryable<CourseStanding> rows, CaseloadFilter filter)
     {
-        IQueryable<NamedStanding> page = Chosen(rows, filter).OrderBy(r => r.Name).ThenBy(r => r.Standing.CourseId);
+        IQueryable<CourseStanding> page = Chosen(rows, filter).OrderBy(s => s.ClientName).ThenBy(s => s.CourseId);
         if (filter.Page > 1)
             page = page.Skip((filter.Page - 1) * PageSize);
-        return page.Take(PageSize + 1).Select(r => new CaseloadRow(r.Standing.CourseId, r.Name, r.ProtocolKey, r.Standing)).AsNoTracking();
+        return page.Take(PageSize + 1).Select(s => new CaseloadRow(
+            s.CourseId, s.ClientName, s.ProtocolKey, s.ClosedOn, s.Phase, s.SessionsUsed, s.SessionsAgreed, s.Focus, s.SecondFocus,
+            s.FirstScore, s.LastScore, s.Change, s.NextSessionAt, s.OpenAlerts, s.UnsignedNotes, s.Formulation));
     }
 
-    private static IQueryable<NamedStanding> Named(Actor actor, KithDb db, string search)
+    private IQueryable<CourseStanding> Named(string search)
     {
-        var rows =
-            from client in actor.Clients(db)
-            join course in actor.Courses(db) on client.Id equals course.ClientId
-            join standing in actor.Of<CourseStanding>(db) on course.Id equals standing.CourseId
-            select new NamedStanding { Standing = standing, Name = client.Name, ProtocolKey = course.ProtocolKey };
-        var capitals = Capitals(search);
-        return search.Length == 0 ? rows : rows.Where(r => r.Name.Contains(search) || r.Name.Contains(capitals));
+        var (rows, capitals) = (actor.Of<CourseStanding>(db), Capitals(search));
+        return search.Length == 0 ? rows : rows.Where(s => s.ClientName.Contains(search) || s.ClientName.Contains(capitals));
     }
 
-    private static IQueryable<NamedStanding> Chosen(IQueryable<NamedStanding> rows, CaseloadFilter filter)
+    private static IQueryable<CourseStanding> Chosen(IQueryable<CourseStanding> rows, CaseloadFilter filter)
     {
-        rows = filter.Closed ? rows.Where(r => r.Standing.ClosedOn != null) : rows.Where(r => r.Standing.ClosedOn == null);
+        rows = filter.Closed ? rows.Where(s => s.ClosedOn != null) : rows.Where(s => s.ClosedOn == null);
         if (filter.Phase is { } phase)
-            rows = rows.Where(r => r.Standing.Phase == phase);
+            rows = rows.Where(s => s.Phase == phase);
         if (filter.Change is { } change)
-            rows = rows.Where(r => r.Standing.Change == change);
+            rows = rows.Where(s => s.Change == change);
         return filter.Waits switch
         {
-            Waits.Safety => rows.Where(r => r.Standing.OpenAlerts > 0),
-            Waits.Notes => rows.Where(r => r.Standing.UnsignedNotes > 0),
-            Waits.Formulation => rows.Where(r => r.Standing.Formulation == FormulationState.Offered),
+            Waits.Safety => rows.Where(s => s.OpenAlerts > 0),
+            Waits.Notes => rows.Where(s => s.UnsignedNotes > 0),
+            Waits.Formulation => rows.Where(s => s.Formulation == FormulationState.Offered),
             _ => rows,
         };
     }
@@ -119,13 +118,4 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
 
     /// <summary>Names are written with capitals and searched for without; the databases disagree on what is alike, so both are asked.</summary>
     private static string Capitals(string search) => CultureInfo.CurrentCulture.TextInfo.ToTitleCase(search);
-
-    private sealed class NamedStanding
-    {
-        public required CourseStanding Standing { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string ProtocolKey { get; init; }
-    }
 }

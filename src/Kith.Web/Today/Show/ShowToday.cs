@@ -48,51 +48,39 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
             await actor.Clients(db).AnyAsync(stop), clock.Now, zone);
     }
 
-    private IQueryable<Standing> Open()
-    {
-        var me = actor.UserId;
-        return from row in actor.Of<CourseStanding>(db).Where(s => s.TherapistId == me && s.ClosedOn == null)
-               join course in actor.Courses(db) on row.CourseId equals course.Id
-               join client in actor.Clients(db) on course.ClientId equals client.Id
-               select new Standing { Row = row, Name = client.Name };
-    }
+    private IQueryable<CourseStanding> Open() => actor.Of<CourseStanding>(db).Where(s => s.ClosedOn == null);
 
     private Task<List<OpenAlert>> AlertsAsync(CancellationToken stop)
     {
         // A closed course keeps its open alert: an answer about safety is never settled by an ending.
-        var me = actor.UserId;
         return (
-            from row in actor.Of<CourseStanding>(db).Where(s => s.TherapistId == me && s.OpenAlerts > 0)
-            join course in actor.Courses(db) on row.CourseId equals course.Id
-            join client in actor.Clients(db) on course.ClientId equals client.Id
+            from row in actor.Of<CourseStanding>(db).Where(s => s.OpenAlerts > 0)
             join alert in actor.Of<SafetyAlert>(db).Where(a => a.DoneAt == null) on row.CourseId equals alert.CourseId
             orderby alert.RaisedAt
-            select new OpenAlert(row.CourseId, client.Name, alert.Id, alert.RaisedAt)).Take(Most).ToListAsync(stop);
+            select new OpenAlert(row.CourseId, row.ClientName, alert.Id, alert.RaisedAt)).Take(Most).ToListAsync(stop);
     }
 
     private Task<List<Coming>> ComingAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
-        Open().Where(s => s.Row.NextSessionAt >= from && s.Row.NextSessionAt < to)
-            .OrderBy(s => s.Row.NextSessionAt).ThenBy(s => s.Row.CourseId).Take(Most)
+        Open().Where(s => s.NextSessionAt >= from && s.NextSessionAt < to)
+            .OrderBy(s => s.NextSessionAt).ThenBy(s => s.CourseId).Take(Most)
             .Select(s => new Coming(
-                s.Row.CourseId, s.Name, s.Row.NextSessionId!.Value, s.Row.NextSessionNumber, s.Row.NextSessionAt!.Value, s.Row.Phase,
-                s.Row.SessionsUsed, s.Row.SessionsAgreed)).ToListAsync(stop);
+                s.CourseId, s.ClientName, s.NextSessionId!.Value, s.NextSessionNumber, s.NextSessionAt!.Value, s.Phase,
+                s.SessionsUsed, s.SessionsAgreed)).ToListAsync(stop);
 
     private Task<List<NotRecorded>> GoneAsync(DateTimeOffset before, CancellationToken stop) => (
         from open in Open()
-        join session in actor.Of<Session>(db).Where(s => s.State == SessionState.Planned && s.StartsAt < before) on open.Row.CourseId equals session.CourseId
+        join session in actor.Of<Session>(db).Where(s => s.State == SessionState.Planned && s.StartsAt < before) on open.CourseId equals session.CourseId
         orderby session.StartsAt
-        select new NotRecorded(open.Row.CourseId, open.Name, session.Id, session.Number, session.StartsAt)).Take(Most).ToListAsync(stop);
+        select new NotRecorded(open.CourseId, open.ClientName, session.Id, session.Number, session.StartsAt)).Take(Most).ToListAsync(stop);
 
     private Task<List<UnsignedNote>> NotesAsync(CancellationToken stop)
     {
-        var (me, notes) = (actor.UserId, actor.Of<Note>(db));
+        var notes = actor.Of<Note>(db);
         return (
-            from row in actor.Of<CourseStanding>(db).Where(s => s.TherapistId == me && s.UnsignedNotes > 0)
-            join course in actor.Courses(db) on row.CourseId equals course.Id
-            join client in actor.Clients(db) on course.ClientId equals client.Id
+            from row in actor.Of<CourseStanding>(db).Where(s => s.UnsignedNotes > 0)
             orderby row.OldestUnsignedAt
             select new UnsignedNote(
-                row.CourseId, client.Name,
+                row.CourseId, row.ClientName,
                 notes.Where(n => n.CourseId == row.CourseId && n.Kind == NoteKind.Progress && n.SignedAt == null && n.Text != "")
                     .OrderBy(n => n.StartedAt).Select(n => n.SessionId).FirstOrDefault(),
                 row.UnsignedNotes, row.OldestUnsignedAt!.Value)).Take(Most).ToListAsync(stop);
@@ -102,18 +90,11 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
     {
         FormulationState?[] states = [FormulationState.Offered, FormulationState.ChangeAsked, FormulationState.Declined];
         var formulations = actor.Of<Formulation>(db);
-        return Open().Where(s => states.Contains(s.Row.Formulation)).OrderBy(s => s.Row.CourseId)
+        return Open().Where(s => states.Contains(s.Formulation)).OrderBy(s => s.CourseId)
             .Select(s => new WaitingFormulation(
-                s.Row.CourseId, s.Name, s.Row.Formulation!.Value,
-                formulations.Where(f => f.CourseId == s.Row.CourseId).OrderByDescending(f => f.Number)
+                s.CourseId, s.ClientName, s.Formulation!.Value,
+                formulations.Where(f => f.CourseId == s.CourseId).OrderByDescending(f => f.Number)
                     .Select(f => f.AnsweredAt ?? f.OfferedAt).FirstOrDefault()))
             .Take(Most).ToListAsync(stop);
-    }
-
-    private sealed class Standing
-    {
-        public required CourseStanding Row { get; init; }
-
-        public required string Name { get; init; }
     }
 }
