@@ -17,10 +17,10 @@ internal sealed class Clinic : IAsyncDisposable
         ORDER BY (SELECT count(*) FROM circle_snapshots k WHERE k.clinic_id = c.clinic_id AND k.course_id = c.id) DESC, c.id LIMIT 1
         """;
 
-    private const string Therapist =
-        """
+    private static string Therapist(int caseload) =>
+        $"""
         SELECT u.email, count(*) FROM clients c JOIN users u ON u.id = c.therapist_id
-        GROUP BY u.email ORDER BY abs(count(*) - 200), u.email LIMIT 1
+        GROUP BY u.email ORDER BY abs(count(*) - {caseload}), u.email LIMIT 1
         """;
 
     private readonly Func<DbConnection> connect;
@@ -34,7 +34,7 @@ internal sealed class Clinic : IAsyncDisposable
     /// <summary>The page of the completed course, as its therapist sees it.</summary>
     public Target Course { get; private set; } = null!;
 
-    /// <summary>The caseload nearest to 200 clients.</summary>
+    /// <summary>The caseload nearest to the size that was asked for.</summary>
     public Target Caseload { get; private set; } = null!;
 
     /// <summary>The same therapist's day.</summary>
@@ -50,9 +50,10 @@ internal sealed class Clinic : IAsyncDisposable
     /// <param name="port">Kith listens here; the ceiling on the next one.</param>
     /// <param name="postgres">A database of its own on that server; null for the embedded one.</param>
     /// <param name="settings">Environment of Kith.</param>
+    /// <param name="caseload">Size of the caseload to open; the nearest there is.</param>
     /// <param name="ceiling">Whether to start the ceiling on the same database.</param>
     public static async Task<Clinic> OpenAsync(
-        Site site, int clients, int port, NpgsqlConnectionStringBuilder? postgres = null, IReadOnlyDictionary<string, string>? settings = null, bool ceiling = false)
+        Site site, int clients, int port, NpgsqlConnectionStringBuilder? postgres = null, IReadOnlyDictionary<string, string>? settings = null, bool ceiling = false, int caseload = 200)
     {
         var folder = site.Folder($"{(postgres is null ? "sqlite" : "postgres")}-{clients}");
         var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "kith.db"), Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
@@ -65,7 +66,7 @@ internal sealed class Clinic : IAsyncDisposable
             ? await Server.StartAsync(site.Ceiling, port + 1, "/", [(port + 1).ToString(CultureInfo.InvariantCulture), postgres is null ? "sqlite" : "postgres", postgres?.ConnectionString ?? file])
             : null;
         var clinic = new Clinic(kith, other, () => postgres is null ? new SqliteConnection(file) : new NpgsqlConnection(postgres.ConnectionString));
-        await clinic.FindPagesAsync();
+        await clinic.FindPagesAsync(caseload);
         return clinic;
     }
 
@@ -76,12 +77,12 @@ internal sealed class Clinic : IAsyncDisposable
             await Ceiling.DisposeAsync();
     }
 
-    private async Task FindPagesAsync()
+    private async Task FindPagesAsync(int caseload)
     {
         await using var connection = connect();
         await connection.OpenAsync();
         var (course, owner) = await FirstAsync(connection, CompletedCourse);
-        var (therapist, clients) = await FirstAsync(connection, Therapist);
+        var (therapist, clients) = await FirstAsync(connection, Therapist(caseload));
         OnCaseload = int.Parse(clients, CultureInfo.InvariantCulture);
 
         var cookie = await Visitor.SignInAsync(Kith, therapist);

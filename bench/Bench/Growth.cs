@@ -8,6 +8,9 @@ internal sealed record Size(int Clients, int OnCaseload, IReadOnlyList<Figures> 
 /// <summary>The same pages in clinics of different size, all on one PostgreSQL server and in turn.</summary>
 internal static class Growth
 {
+    /// <summary>The same caseload in each: only the clinic around it grows.</summary>
+    private const int Caseload = 100;
+
     public static async Task<IReadOnlyList<Size>> TakeAsync(Site site, IReadOnlyList<int> sizes, int port, Rounds rounds)
     {
         var clinics = new List<Clinic>();
@@ -17,7 +20,7 @@ internal static class Growth
             {
                 Progress.Say($"  making {clients:N0} clients");
                 var database = await site.DatabaseAsync($"kith_bench_{clients}");
-                clinics.Add(await Clinic.OpenAsync(site, clients, port + clinics.Count, database));
+                clinics.Add(await Clinic.OpenAsync(site, clients, port + clinics.Count, database, caseload: Caseload));
                 await Site.SettleAsync(database);
             }
 

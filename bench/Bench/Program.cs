@@ -7,8 +7,9 @@ var port = Array.IndexOf(args, "--port") is >= 0 and var at ? int.Parse(args[at 
 var quick = args.Contains("--short");
 var data = Directory.CreateTempSubdirectory("kith-bench-");
 var site = new Site(args[0], data.FullName, Environment.GetEnvironmentVariable("KITH_BENCH_POSTGRES"));
-var rounds = quick ? new Rounds(3, 2, 3) : new Rounds(5, 5, 10);
-int[] sizes = args.Contains("--large") ? [100, 10_000, 100_000] : [100, 10_000];
+var rounds = quick ? new Rounds(3, 2, 3) : new Rounds(5, 5, 25);
+// Two hundred to a therapist; the hundred over are the caseload that is opened.
+int[] sizes = args.Contains("--large") ? [100, 10_100, 100_100] : [100, 10_100];
 try
 {
     var loadBefore = Machine.Load();
