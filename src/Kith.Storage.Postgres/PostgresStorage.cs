@@ -13,8 +13,9 @@ public static class PostgresStorage
     private const int KeptStatements = 100;
 
     public static IServiceCollection AddPostgres(this IServiceCollection services, string connection) =>
-        services.AddKithDb(options => options.UseNpgsql(
-            Kept(connection), postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly)));
+        services.AddKithDb(
+            options => options.UseNpgsql(Kept(connection), postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly)),
+            fault => fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 
     /// <summary>Whether a connection string can be understood; whether the server answers is another matter.</summary>
     public static bool CanRead(string connection)

@@ -11,6 +11,9 @@ namespace Kith.Storage.Sqlite;
 /// <summary>The embedded default: one file, written through to the disk at every commit.</summary>
 public static class SqliteStorage
 {
+    /// <summary>SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE.</summary>
+    private const int PrimaryKeyTaken = 1555, UniqueTaken = 2067;
+
     /// <summary>
     /// SQLite counts the bytes it uses behind one lock that every reader takes for each allocation. Nobody asks for the count, and
     /// it can only be switched off before the first connection.
@@ -33,9 +36,11 @@ public static class SqliteStorage
             // How long a writer waits for another before it gives up, in seconds.
             DefaultTimeout = 10,
         };
-        return services.AddKithDb(options => options
-            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))
-            .AddInterceptors(Durable.Instance, KeptStatements.Instance));
+        return services.AddKithDb(
+            options => options
+                .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))
+                .AddInterceptors(Durable.Instance, KeptStatements.Instance),
+            fault => fault is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken });
     }
 
     /// <summary>WAL, so that readers never wait for a writer; synchronous FULL, so that a commit survives the power going.</summary>

@@ -39,6 +39,7 @@ public static class KithWeb
             form.ValueLengthLimit = 16 * 1024 * 1024;
             form.BufferBodyLengthLimit = 32 * 1024 * 1024;
         });
+        services.AddSingleton<SentFormsBroom>();
         services.AddScoped<Once>();
         AccessFeature.Add(services);
         AccountsFeature.Add(services);
@@ -65,6 +66,7 @@ public static class KithWeb
         app.UseExceptionHandler(ErrorPage.Handle);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         ForScripts.Use(app);
+        NotTaken.Use(app);
         SecurityHeaders.Use(app);
         app.UseRequestLocalization(options =>
         {

@@ -28,12 +28,12 @@ public sealed class TestClinic : IAsyncDisposable
     public static readonly Guid OtherTherapistId = new("018f0000-0000-7000-8000-0000000000ac");
 
     private readonly WebApplication app;
-    private readonly string folder;
+    private readonly Place place;
 
-    private TestClinic(WebApplication app, string folder, FakeTimeProvider time)
+    private TestClinic(WebApplication app, Place place, FakeTimeProvider time)
     {
         this.app = app;
-        this.folder = folder;
+        this.place = place;
         Time = time;
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -49,17 +49,17 @@ public sealed class TestClinic : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("kith-test-").FullName;
         var time = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var connection = database is Database.Postgres ? await TestPostgres.NewDatabaseAsync() : null;
-        var app = KithApp.Build(
-            new(folder, database, connection, "127.0.0.1", 0), also: builder =>
-            {
-                builder.Services.AddSingleton<TimeProvider>(time);
-                also?.Invoke(builder.Services);
-            });
-        await Migration.RunAsync(app.Services, CancellationToken.None);
-        var clinic = await StartAsync(app, folder, time);
+        var clinic = await StartAsync(new(folder, database, connection, "127.0.0.1", 0), time, also);
         if (people)
             await clinic.HasPeopleAsync();
         return clinic;
+    }
+
+    /// <summary>Stops the program and starts it again on what it left behind, as after a power cut or an update.</summary>
+    public async Task<TestClinic> RestartedAsync()
+    {
+        await StopAsync();
+        return await StartAsync(place, Time, also: null);
     }
 
     /// <summary>A browser without script and without a sign-in.</summary>
@@ -141,16 +141,27 @@ public sealed class TestClinic : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        Directory.Delete(place.Folder, recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<TestClinic> StartAsync(WebApplication app, string folder, FakeTimeProvider time)
+    private static async Task<TestClinic> StartAsync(Place place, FakeTimeProvider time, Action<IServiceCollection>? also)
     {
+        var app = KithApp.Build(place, also: builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(time);
+            also?.Invoke(builder.Services);
+        });
+        await Migration.RunAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
-        return new(app, folder, time);
+        return new(app, place, time);
     }
 
     private async Task HasPeopleAsync()
@@ -177,9 +188,12 @@ public sealed record TestCourse(Guid Id, Guid ClientId, string ClientEmail, IRea
         "COURSEID" => Id,
         "CLIENTID" => ClientId,
         "SESSIONID" when SessionIds.Count > 0 => SessionIds[0],
-        _ => Else ?? Guid.CreateVersion7(),
+        var name => Named.TryGetValue(name, out var id) ? id : Else ?? Guid.CreateVersion7(),
     };
 
     /// <summary>Id of everything else in the course, where a test has made it one.</summary>
     public Guid? Else { get; init; }
+
+    /// <summary>Ids by the parameter of an address, in capitals, where a test has made one each.</summary>
+    public IReadOnlyDictionary<string, Guid> Named { get; init; } = new Dictionary<string, Guid>();
 }

@@ -92,6 +92,9 @@ public sealed record Protocol
         return [.. Agenda.Where(i => i.When.Includes(plan, i.When.IsCountedInPhase ? nearest : number))];
     }
 
+    /// <summary>Whether a measure is answered before every session, so that one without it is a gap.</summary>
+    public bool AsksEverySession(string measureKey) => Measures.Any(m => m.MeasureKey == measureKey && m.When.Contains(Slot.EverySession));
+
     /// <summary>Keys of the measures answered before a session.</summary>
     public IReadOnlyList<string> MeasuresFor(PhasePlan plan, int number) =>
         [.. Measures.Where(m => m.When.Any(s => s.Includes(plan, number))).Select(m => m.MeasureKey)];

@@ -1,3 +1,5 @@
+using Kith.Clinical.Measures;
+
 namespace Kith.Clinical.Goals;
 
 /// <summary>What the client wants to reach, in their words.</summary>
@@ -24,8 +26,10 @@ public sealed class Goal : OfCourse
     /// <param name="score">0 not at all, 10 there.</param>
     /// <param name="on">The day it is said for.</param>
     /// <param name="today">The clinic's day.</param>
+    /// <param name="by">Whether the client gave it alone, or said it and the therapist entered it.</param>
+    /// <param name="byId">Who pressed the button.</param>
     /// <returns>Null when kept; otherwise why not.</returns>
-    public Refusal? Rate(Guid ratingId, int score, DateOnly on, DateOnly today)
+    public Refusal? Rate(Guid ratingId, int score, DateOnly on, DateOnly today, AnsweredBy by, Guid byId)
     {
         if (WithdrawnAt is not null)
             return GoalRefusals.Withdrawn;
@@ -35,9 +39,14 @@ public sealed class Goal : OfCourse
             return GoalRefusals.BeforeItWasSet(SetOn);
         if (on > today)
             return GoalRefusals.InTheFuture(today);
-        Ratings.Add(new GoalRating { ClinicId = ClinicId, Id = ratingId, GoalId = Id, RatedOn = on, Score = score });
+        Ratings.Add(new GoalRating { ClinicId = ClinicId, Id = ratingId, GoalId = Id, RatedOn = on, Score = score, RatedBy = by, RatedById = byId });
         return null;
     }
+
+    /// <summary>Whether it was set and not yet let go of at a moment: what a page of that moment shows, whatever came after.</summary>
+    /// <param name="at">The moment.</param>
+    /// <param name="day">The clinic's day of that moment.</param>
+    public bool StoodAt(DateTimeOffset at, DateOnly day) => SetOn <= day && (WithdrawnAt is null || WithdrawnAt > at);
 
     /// <summary>Lets go of the goal. It stays in the record.</summary>
     /// <returns>Null when done; otherwise why not.</returns>
@@ -64,4 +73,10 @@ public sealed class GoalRating : OfClinic
     public DateOnly RatedOn { get; init; }
 
     public int Score { get; init; }
+
+    /// <summary>Whether the client gave it alone, or beside the therapist; null for ratings from before this was kept.</summary>
+    public AnsweredBy? RatedBy { get; init; }
+
+    /// <summary>Who pressed the button; null likewise.</summary>
+    public Guid? RatedById { get; init; }
 }

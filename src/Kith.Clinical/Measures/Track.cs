@@ -19,6 +19,8 @@ public static class TrackRules
     /// <summary>The session from which little relief is a reason to look, unless the middle comes sooner.</summary>
     public const int LookFromSession = 6;
 
+    private const int PartOfReliableChange = 2;
+
     /// <param name="measure">The course's leading measure.</param>
     /// <param name="first">First total.</param>
     /// <param name="last">Latest total.</param>
@@ -34,6 +36,10 @@ public static class TrackRules
             return Track.NoConcern;
         return relief < expected && !IsWell(measure, last) ? Track.NoMeaningfulChange : Track.NoConcern;
     }
+
+    /// <summary>A rise since the time before that is worth a question: at least half of what is more than chance.</summary>
+    public static bool AsksWhatHappened(Measure measure, int before, int last) =>
+        measure.ReliableChange > 0 && -measure.Relief(before, last) * PartOfReliableChange >= measure.ReliableChange;
 
     /// <summary>In the band that stands for no or hardly any symptoms.</summary>
     public static bool IsWell(Measure measure, int total) =>

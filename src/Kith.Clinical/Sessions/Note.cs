@@ -43,7 +43,7 @@ public sealed class Note : OfCourse
         return null;
     }
 
-    /// <summary>Makes the text read-only, with name, time and hash.</summary>
+    /// <summary>Makes the text read-only, with name, time and hash. A signature speaks to others; a private note has no other reader and takes none.</summary>
     /// <param name="versionId">Id of the signed version.</param>
     /// <param name="byId">Who signs.</param>
     /// <param name="byName">Their name as it stands under the note.</param>
@@ -51,6 +51,8 @@ public sealed class Note : OfCourse
     /// <returns>Null when signed; otherwise why not.</returns>
     public Refusal? Sign(Guid versionId, Guid byId, string byName, DateTimeOffset at)
     {
+        if (Kind is not NoteKind.Progress)
+            return SessionRefusals.ProcessNotSigned;
         if (IsSigned)
             return SessionRefusals.NoteSigned;
         if (byId != AuthorId)

@@ -17,6 +17,9 @@ public enum SessionState
     Missed,
     CancelledByClient,
     CancelledByTherapist,
+
+    /// <summary>Still planned when the course was closed.</summary>
+    FellAway,
 }
 
 /// <summary>One meeting of client and therapist: planned, held, missed or cancelled.</summary>
@@ -106,6 +109,16 @@ public sealed class Session : OfCourse
         if (MustBePlanned() is { } refusal)
             return refusal;
         (State, Counts, StateWords) = (SessionState.CancelledByTherapist, false, words.Trim());
+        return null;
+    }
+
+    /// <summary>The course is closed: a session still to come will not be. Nobody cancelled it, and it is not used up.</summary>
+    /// <returns>Null when recorded; otherwise why not.</returns>
+    public Refusal? FallAway()
+    {
+        if (MustBePlanned() is { } refusal)
+            return refusal;
+        State = SessionState.FellAway;
         return null;
     }
 

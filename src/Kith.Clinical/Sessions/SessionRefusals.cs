@@ -32,6 +32,9 @@ public static class SessionRefusals
     public static readonly Refusal OnlyProgressShared = new(
         "sessions.process-not-shared", "A private process note is never shared. Write what the client should read into the progress note.");
 
+    public static readonly Refusal ProcessNotSigned = new(
+        "sessions.process-not-signed", "A private process note is your own and is never signed. It stays open to you alone.");
+
     public static readonly Refusal AlreadyShared = new(
         "sessions.already-shared", "The client can read this note already. Nothing more has to be done.");
 
@@ -64,6 +67,7 @@ public static class SessionRefusals
         SessionState.Held => "held",
         SessionState.Missed => "missed",
         SessionState.CancelledByClient => "cancelled by the client",
+        SessionState.FellAway => "fallen away when the course was closed",
         _ => "cancelled by the therapist",
     };
 }

@@ -49,6 +49,18 @@ public static class SessionRules
         return (contract, before + 1);
     }
 
+    /// <summary>Whether two meetings take the same time of the same person, if only for a minute.</summary>
+    public static bool Overlap(DateTimeOffset oneStarts, int oneMinutes, DateTimeOffset otherStarts, int otherMinutes) =>
+        oneStarts < otherStarts.AddMinutes(otherMinutes) && otherStarts < oneStarts.AddMinutes(oneMinutes);
+
+    /// <summary>The course ends: whatever is still planned falls away, and the others keep their count.</summary>
+    public static void Close(IReadOnlyCollection<Session> sessions)
+    {
+        foreach (var planned in sessions.Where(s => s.State is SessionState.Planned))
+            planned.FallAway();
+        Renumber(sessions);
+    }
+
     /// <summary>Gives each session that takes a place its number, in the order of time; the others lose theirs.</summary>
     public static void Renumber(IEnumerable<Session> sessions)
     {

@@ -139,10 +139,9 @@ internal sealed class Story
 
     public Story Close(ClosingReason reason, int daysAfterLast, string words, DropoutDefinition? dropout = null)
     {
-        foreach (var open in Sessions.Where(s => s.State is SessionState.Planned))
-            Must(open.CancelByTherapist("The course was closed."));
         var held = Sessions.Count(s => s.State is SessionState.Held);
         Must(Course.Close(reason, DayOf(opening.Past).AddDays(daysAfterLast), words, dropout, TherapistId, Setting.Today, held));
+        SessionRules.Close(Sessions);
         return this;
     }
 

@@ -2,6 +2,7 @@ using Kith.Clinical.Assessment;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Goals;
 using Kith.Clinical.Inventory;
+using Kith.Clinical.Measures;
 using Kith.Clinical.Reviews;
 
 namespace Kith.Host.Demo;
@@ -114,7 +115,7 @@ internal static class StoryAgreements
     {
         var goal = story.Keep(new Goal { Id = story.NewId(), CourseId = story.Course.Id, Words = words, SetOn = story.DayOf(week) });
         foreach (var (at, score) in ratings)
-            story.Must(goal.Rate(story.NewId(), score, story.DayOf(at), story.Setting.Today));
+            story.Must(goal.Rate(story.NewId(), score, story.DayOf(at), story.Setting.Today, AnsweredBy.BesideTherapist, story.TherapistId));
         return story;
     }
 

@@ -10,10 +10,7 @@ internal static class StoryNotes
         if (meeting.Note.Length > 0)
             Progress(story, week, meeting);
         if (meeting.Process.Length > 0)
-        {
-            var process = Start(story, week, NoteKind.Process, meeting.Process);
-            story.Must(process.Sign(story.NewId(), story.TherapistId, story.TherapistName, story.After(week, 0.7)));
-        }
+            Start(story, week, NoteKind.Process, meeting.Process);
     }
 
     private static void Progress(Story story, int week, Meeting meeting)

@@ -805,6 +805,15 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("goal_id");
 
+                    b.Property<string>("RatedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rated_by");
+
+                    b.Property<Guid?>("RatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rated_by_id");
+
                     b.Property<DateOnly>("RatedOn")
                         .HasColumnType("date")
                         .HasColumnName("rated_on");
@@ -1753,6 +1762,9 @@ namespace Kith.Storage.Postgres.Migrations
 
                     b.HasKey("ClinicId", "Key")
                         .HasName("pk_sent_forms");
+
+                    b.HasIndex("ClinicId", "SentAt")
+                        .HasDatabaseName("ix_sent_forms_clinic_id_sent_at");
 
                     b.ToTable("sent_forms", (string)null);
                 });

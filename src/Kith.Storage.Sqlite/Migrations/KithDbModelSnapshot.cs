@@ -800,6 +800,15 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("goal_id");
 
+                    b.Property<string>("RatedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_by");
+
+                    b.Property<Guid?>("RatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_by_id");
+
                     b.Property<DateOnly>("RatedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("rated_on");
@@ -1748,6 +1757,9 @@ namespace Kith.Storage.Sqlite.Migrations
 
                     b.HasKey("ClinicId", "Key")
                         .HasName("pk_sent_forms");
+
+                    b.HasIndex("ClinicId", "SentAt")
+                        .HasDatabaseName("ix_sent_forms_clinic_id_sent_at");
 
                     b.ToTable("sent_forms", (string)null);
                 });

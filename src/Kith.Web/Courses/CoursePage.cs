@@ -20,7 +20,7 @@ public abstract class CoursePage : FormPage
         if (Banner is null || !await LoadAsync())
         {
             Banner = null;
-            Go.NotFound();
+            NotThere();
         }
     }
 

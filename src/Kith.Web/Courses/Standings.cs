@@ -7,6 +7,7 @@ using Kith.Clinical.Sessions;
 using Kith.Web.Access;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kith.Web.Courses;
 
@@ -21,14 +22,27 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
 
         // Takes the course's row first: whoever saves something else of the same course waits here, and then counts this in.
-        await db.Set<CourseStanding>().Where(s => s.CourseId == courseId)
-            .ExecuteUpdateAsync(row => row.SetProperty(s => s.Version, s => s.Version + 1), stop);
+        await TakeRowAsync(courseId, stop);
         await db.SaveChangesAsync(stop);
         await RefreshAsync(courseId, stop);
         await db.SaveChangesAsync(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);
     }
+
+    /// <summary>
+    /// Waits until nobody else changes this course, and keeps it so until the answer is committed: for what may be begun once only.
+    /// What was read before may have changed meanwhile.
+    /// </summary>
+    public async Task<IDbContextTransaction> TakeTurnAsync(Guid courseId, CancellationToken stop)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(stop);
+        await TakeRowAsync(courseId, stop);
+        return transaction;
+    }
+
+    private Task<int> TakeRowAsync(Guid courseId, CancellationToken stop) => db.Set<CourseStanding>().Where(s => s.CourseId == courseId)
+        .ExecuteUpdateAsync(row => row.SetProperty(s => s.Version, s => s.Version + 1), stop);
 
     private async Task RefreshAsync(Guid courseId, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using Kith.Clinical;
 using Kith.Web.Access;
 using Kith.Web.Look;
+using Kith.Web.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ public abstract class FormPage : ReadingPage
 
     [Inject] protected ClinicClock Clock { get; set; } = null!;
 
+    [Inject] private Collisions Collisions { get; set; } = null!;
+
     [CascadingParameter] protected HttpContext Http { get; set; } = null!;
 
     /// <summary>Why the form was not taken; null when it was not sent or was taken.</summary>
@@ -27,7 +30,14 @@ public abstract class FormPage : ReadingPage
     protected bool Sent => HttpMethods.IsPost(Http.Request.Method);
 
     /// <summary>Whether the form of this name was sent. It must then be drawn, or it is never answered, even where nothing is left to ask.</summary>
-    protected bool Sends(string form) => Sent && Http.Request.HasFormContentType && Http.Request.Form["_handler"] == form;
+    protected bool Sends(string form) => Posted.Is(Http, form);
+
+    /// <summary>What the address names is not there for this person. The form sent to it is answered with the same page as a look at it.</summary>
+    protected void NotThere()
+    {
+        NotTaken.ForNothing(Http);
+        Go.NotFound();
+    }
 
     /// <param name="act">The use case; answers null when it was done.</param>
     /// <param name="then">Where to lead afterwards; asked only when it was done.</param>
@@ -38,6 +48,7 @@ public abstract class FormPage : ReadingPage
 
         var location = then();
         await Once.LandedAsync(location, Stop);
+        await KeptForms.TakenAsync(Http, Stop);
         Go.NavigateTo(location);
     }
 
@@ -65,14 +76,14 @@ public abstract class FormPage : ReadingPage
         }
         catch (DbUpdateException fault)
         {
-            // Two sendings at once: the database took one of them, and this is the other. Else somebody was faster, or it is a bug and goes on.
+            // Two sendings at once: the database took one of them, and this is the other. Else somebody was faster by a blink, or it is a bug and goes on.
             if (await Once.EarlierAsync(Stop) is { } first)
             {
                 await AnsweredBeforeAsync(first);
                 return false;
             }
 
-            if (fault is not DbUpdateConcurrencyException)
+            if (!Collisions.Is(fault))
                 throw;
             Refusal = FormRefusals.Stale;
         }
@@ -86,6 +97,7 @@ public abstract class FormPage : ReadingPage
     {
         if (earlier.Same)
         {
+            await KeptForms.TakenAsync(Http, Stop);
             Go.NavigateTo(earlier.Location.Length > 0 ? earlier.Location : Http.Request.Path.Value!);
             return;
         }

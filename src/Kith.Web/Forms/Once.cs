@@ -11,12 +11,12 @@ namespace Kith.Web.Forms;
 /// Answers a form once. A node may die between write and answer, and people press twice: the key drawn into the form is written
 /// in the same transaction as the change, and a second sending is led to where the first one went.
 /// </summary>
-public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, TimeProvider time)
+public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, TimeProvider time, SentFormsBroom broom)
 {
     /// <summary>The hidden field that carries the key.</summary>
     public const string KeyField = "_key";
 
-    private static readonly string[] NotContent = [KeyField, "__RequestVerificationToken", "_handler"];
+    private static readonly string[] NotContent = [KeyField, KeptForms.Field, "__RequestVerificationToken", "_handler"];
 
     private Guid key;
     private string content = "";
@@ -48,11 +48,13 @@ public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, Time
     }
 
     /// <summary>Notes where the sender was led, for a second sending.</summary>
-    public Task LandedAsync(string location, CancellationToken stop)
+    public async Task LandedAsync(string location, CancellationToken stop)
     {
         var clinic = actor.ClinicId;
-        return db.Set<SentForm>().Where(f => f.ClinicId == clinic && f.Key == key)
+        await db.Set<SentForm>().Where(f => f.ClinicId == clinic && f.Key == key)
             .ExecuteUpdateAsync(row => row.SetProperty(f => f.Location, location), stop);
+        if (broom.IsTurnOf(clinic) is { } before)
+            await db.Set<SentForm>().Where(f => f.ClinicId == clinic && f.SentAt < before).ExecuteDeleteAsync(stop);
     }
 
     private static string HashOf(IFormCollection form)

@@ -29,5 +29,8 @@ internal sealed class SentFormTable : IEntityTypeConfiguration<SentForm>
         form.HasKey(f => new { f.ClinicId, f.Key });
         form.Property(f => f.Content).HasMaxLength(64);
         form.Property(f => f.Location).HasMaxLength(Lengths.Line);
+
+        // Sweeping the old ones out.
+        form.HasIndex(f => new { f.ClinicId, f.SentAt });
     }
 }

@@ -18,6 +18,9 @@ internal sealed class GoalTable : IEntityTypeConfiguration<Goal>
 
 internal sealed class GoalRatingTable : IEntityTypeConfiguration<GoalRating>
 {
-    public void Configure(EntityTypeBuilder<GoalRating> rating) =>
+    public void Configure(EntityTypeBuilder<GoalRating> rating)
+    {
         rating.ToTable("GoalRatings", table => table.HasCheckConstraint("ck_goal_ratings_score", "score BETWEEN 0 AND 10"));
+        rating.Property(r => r.RatedBy).HasConversion<string>().HasMaxLength(Lengths.Key);
+    }
 }

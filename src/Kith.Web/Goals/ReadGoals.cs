@@ -9,6 +9,9 @@ namespace Kith.Web.Goals;
 public sealed record CourseGoals(IReadOnlyList<Goal> Open, IReadOnlyList<Goal> Withdrawn)
 {
     public static readonly CourseGoals None = new([], []);
+
+    /// <summary>Open or let go of, in the order they were set.</summary>
+    public IEnumerable<Goal> All => Open.Concat(Withdrawn).OrderBy(g => g.SetOn).ThenBy(g => g.Id.ToString(), StringComparer.Ordinal);
 }
 
 /// <summary>Reads them. One query.</summary>

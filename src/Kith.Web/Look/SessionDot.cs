@@ -17,7 +17,7 @@ public sealed record SessionDot(int? Number, Phase Phase, SessionState State, st
     {
         SessionState.Held => "held",
         SessionState.Missed => "missed",
-        SessionState.CancelledByClient or SessionState.CancelledByTherapist => "cancelled",
+        SessionState.CancelledByClient or SessionState.CancelledByTherapist or SessionState.FellAway => "cancelled",
         _ => IsNext ? "now" : "planned",
     };
 
@@ -30,6 +30,7 @@ public sealed record SessionDot(int? Number, Phase Phase, SessionState State, st
         SessionState.Missed => "missed",
         SessionState.CancelledByClient => "cancelled by the client",
         SessionState.CancelledByTherapist => "cancelled by the therapist",
+        SessionState.FellAway => "fallen away when the course was closed",
         _ => IsNext ? "next" : "planned",
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Clinical.Measures;
 
 namespace Kith.Web.Look;
 
@@ -28,6 +29,15 @@ public sealed record SymptomFacts
     /// <summary>In order of time.</summary>
     public IReadOnlyList<ChartPhase> Phases { get; init; } = [];
 
+    /// <summary>The empty chart of a measure.</summary>
+    public static SymptomFacts Of(Measure measure) => new()
+    {
+        Measure = measure.Name,
+        Maximum = measure.MaximumTotal,
+        Bands = [.. measure.Bands.Select(b => new ScoreBand(b.From, b.Words))],
+        ReliableChange = measure.ReliableChange,
+    };
+
     public string BandOf(int total) => Bands.LastOrDefault(b => b.From <= total)?.Words ?? "";
 }
 
@@ -35,7 +45,25 @@ public sealed record SymptomFacts
 public sealed record ScoreBand(int From, string Words);
 
 /// <summary>One set of answers; no total is a gap, never a zero.</summary>
-public sealed record ScorePoint(DateOnly On, int? Total, int? Session = null);
+public sealed record ScorePoint(DateOnly On, int? Total, int? Session = null)
+{
+    /// <summary>The scores with a gap for each meeting between them at which nothing was answered, so that no line runs across it.</summary>
+    /// <param name="given">In order of time.</param>
+    /// <param name="asked">Meetings before which the measure was to be answered, in order of time.</param>
+    public static IReadOnlyList<ScorePoint> WithGaps(IReadOnlyList<ScorePoint> given, IEnumerable<SessionTick> asked)
+    {
+        var (points, since) = (given.ToList(), DateOnly.MinValue);
+        foreach (var meeting in asked)
+        {
+            var answered = given.Any(p => p.Session == meeting.Number || (p.On > since && p.On <= meeting.On));
+            if (!answered && given.Count > 0 && given[0].On < meeting.On && given[^1].On > meeting.On)
+                points.Add(new(meeting.On, null, meeting.Number));
+            since = meeting.On;
+        }
+
+        return [.. points.OrderBy(p => p.On)];
+    }
+}
 
 public sealed record SessionTick(int Number, DateOnly On);
 

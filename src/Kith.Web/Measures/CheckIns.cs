@@ -66,6 +66,11 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock)
             [.. keys.Select((key, i) => new CheckInPart(i + 1, MeasureLibrary.Get(key), Latest(given, key)))]);
     }
 
+    /// <summary>What the client has begun to answer of a measure by now; null when nothing.</summary>
+    public async Task<Response?> BegunAsync(PlannedCheckIn checkIn, Measure measure, CancellationToken stop) => Latest(
+        await actor.Of<Response>(db).Where(r => r.CourseId == checkIn.CourseId && r.SessionId == checkIn.SessionId && r.SupersededById == null && r.MeasureKey == measure.Key).ToListAsync(stop),
+        measure.Key);
+
     /// <summary>Finished answers count; of two that were begun at once the first goes on.</summary>
     private static Response? Latest(List<Response> given, string key) => given.Where(r => r.MeasureKey == key)
         .OrderByDescending(r => r.FinishedAt is not null).ThenBy(r => r.StartedAt).ThenBy(r => r.Id).FirstOrDefault();

@@ -50,7 +50,7 @@ public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock)
         var responses = await actor.Of<Response>(db).AsNoTracking().Where(r => r.CourseId == courseId)
             .OrderBy(r => r.StartedAt).Take(Most).ToListAsync(stop);
         var sessions = await actor.Of<Session>(db).AsNoTracking().Where(s => s.CourseId == courseId)
-            .OrderBy(s => s.StartsAt).Select(s => new { s.Id, s.Number, s.StartsAt }).Take(Most).ToListAsync(stop);
+            .OrderBy(s => s.StartsAt).Select(s => new { s.Id, s.Number, s.StartsAt, s.State }).Take(Most).ToListAsync(stop);
         var happened = await actor.Of<TimelineEvent>(db).AsNoTracking()
             .Where(e => e.CourseId == courseId && e.Lane == Lane.Relationship && e.WithdrawnAt == null)
             .Select(e => new { e.On, e.Words }).Take(Most).ToListAsync(stop);
@@ -59,28 +59,30 @@ public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock)
         SessionTick[] ticks = [.. sessions.Where(s => s.Number is not null).Select(s => new SessionTick(s.Number!.Value, ClinicDay.Of(s.StartsAt, zone)))];
         ChartEvent[] events = [.. happened.Where(e => e.On.Precision is not DatePrecision.Year)
             .OrderBy(e => e.On.Day).Select(e => new ChartEvent(e.On.Day, e.Words))];
-        var keys = ProtocolLibrary.Get(protocolKey).Measures.Select(m => m.MeasureKey)
+        SessionTick[] met = [.. sessions.Where(s => s is { State: SessionState.Held or SessionState.Missed, Number: not null })
+            .Select(s => new SessionTick(s.Number!.Value, ClinicDay.Of(s.StartsAt, zone)))];
+        var protocol = ProtocolLibrary.Get(protocolKey);
+        var keys = protocol.Measures.Select(m => m.MeasureKey)
             .Concat(responses.Select(r => r.MeasureKey)).Distinct(StringComparer.Ordinal);
         return [.. keys.Select(key => Sheet(MeasureLibrary.Get(key), [.. responses.Where(r => r.MeasureKey == key)
             .OrderBy(r => r.FinishedAt ?? r.StartedAt)
             .Select(r => new AnswerSet(r, r.SessionId is { } id ? numbers.GetValueOrDefault(id) : null, ClinicDay.Of(r.FinishedAt ?? r.StartedAt, zone)))],
-            ticks, events))];
+            protocol.AsksEverySession(key) ? met : [], SymptomFacts.Of(MeasureLibrary.Get(key)) with { Sessions = ticks, Events = events }))];
     }
 
-    private static ScoreSheet Sheet(Measure measure, IReadOnlyList<AnswerSet> all, IReadOnlyList<SessionTick> ticks, IReadOnlyList<ChartEvent> events) => new()
+    /// <param name="measure">The measure.</param>
+    /// <param name="all">Everything answered of it.</param>
+    /// <param name="asked">Meetings before which it was to be answered.</param>
+    /// <param name="chart">The chart without its scores.</param>
+    private static ScoreSheet Sheet(Measure measure, IReadOnlyList<AnswerSet> all, IReadOnlyList<SessionTick> asked, SymptomFacts chart) => new()
     {
         Measure = measure,
         All = all,
-        Chart = new()
+        Chart = chart with
         {
-            Measure = measure.Name,
-            Maximum = measure.MaximumTotal,
-            Bands = [.. measure.Bands.Select(b => new ScoreBand(b.From, b.Words))],
-            ReliableChange = measure.ReliableChange,
-            Scores = [.. all.Where(a => a.Response is { FinishedAt: not null, SupersededById: null })
-                .Select(a => new ScorePoint(a.On, a.Response.Total, a.Session))],
-            Sessions = ticks,
-            Events = events,
+            Scores = ScorePoint.WithGaps(
+                [.. all.Where(a => a.Response is { FinishedAt: not null, SupersededById: null }).Select(a => new ScorePoint(a.On, a.Response.Total, a.Session))],
+                asked),
         },
     };
 }

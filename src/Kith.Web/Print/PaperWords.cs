@@ -24,11 +24,11 @@ internal static class PaperWords
         ],
     };
 
-    /// <summary>"16 agreed, 13 used: 13 held, 1 cancelled by the therapist".</summary>
+    /// <summary>What fell away with the closing of the course was not cancelled by anybody and is not counted here. "16 agreed, 13 used: 13 held, 1 cancelled by the therapist".</summary>
     public static string Attendance(CourseRecord record)
     {
         var states = new[] { SessionState.Held, SessionState.Missed, SessionState.CancelledByClient, SessionState.CancelledByTherapist }
-            .Select(state => (state, Count: record.Sessions.Count(s => s.State == state && !AfterClosing(record, s))))
+            .Select(state => (state, Count: record.Sessions.Count(s => s.State == state)))
             .Where(s => s.Count > 0).Select(s => $"{s.Count} {SessionRefusals.Words(s.state)}").ToList();
         var head = string.Create(CultureInfo.InvariantCulture, $"{record.Standing.SessionsAgreed} agreed, {record.Standing.SessionsUsed} used");
         return states.Count == 0 ? head : $"{head}: {string.Join(", ", states)}";
@@ -48,8 +48,4 @@ internal static class PaperWords
 
     public static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
-
-    /// <summary>Sessions that fell away with the closing of the course are no cancellations.</summary>
-    private static bool AfterClosing(CourseRecord record, SessionLine session) =>
-        record.Course.ClosedOn is { } closed && Clinical.ClinicDay.Of(session.StartsAt, record.Zone) > closed;
 }

@@ -1,5 +1,6 @@
 using Kith.Clinical;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Sessions;
 using Kith.Web.Look;
 
 namespace Kith.Web.Print;
@@ -25,17 +26,13 @@ internal static class ScorePieces
     {
         var measure = MeasureLibrary.Get(record.Protocol.LeadingMeasure);
         var numbers = record.Sessions.ToDictionary(s => s.Id, s => s.Number);
-        return new()
+        var scores = record.Scores.Where(s => s.MeasureKey == measure.Key).Select(s => new ScorePoint(
+            ClinicDay.Of(s.FinishedAt, record.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null)).ToList();
+        var met = record.Sessions.Where(s => s is { State: SessionState.Held or SessionState.Missed, Number: not null })
+            .Select(s => new SessionTick(s.Number!.Value, ClinicDay.Of(s.StartsAt, record.Zone)));
+        return SymptomFacts.Of(measure) with
         {
-            Measure = measure.Name,
-            Maximum = measure.MaximumTotal,
-            Bands = [.. measure.Bands.Select(b => new ScoreBand(b.From, b.Words))],
-            ReliableChange = measure.ReliableChange,
-            Scores =
-            [
-                .. record.Scores.Where(s => s.MeasureKey == measure.Key).Select(s => new ScorePoint(
-                    ClinicDay.Of(s.FinishedAt, record.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null)),
-            ],
+            Scores = record.Protocol.AsksEverySession(measure.Key) ? ScorePoint.WithGaps(scores, met) : scores,
             Sessions = [.. record.Sessions.Where(s => s.Number is not null).Select(s => new SessionTick(s.Number!.Value, ClinicDay.Of(s.StartsAt, record.Zone)))],
         };
     }

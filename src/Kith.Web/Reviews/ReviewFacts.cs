@@ -64,7 +64,7 @@ public sealed class ReadReviewFacts(KithDb db, Actor actor, ClinicClock clock, R
         return new()
         {
             Scores = scores,
-            Goals = [.. (await goals.OfAsync(courseId, stop)).Open.Select(g => Meter(g, day))],
+            Goals = [.. (await goals.OfAsync(courseId, stop)).All.Where(g => g.StoodAt(until, day)).Select(g => Meter(g, day))],
             CircleThen = circles.FirstOrDefault(),
             CircleNow = circles.Count > 1 ? circles[^1] : null,
             Standing = standing,

@@ -28,6 +28,7 @@ public static class SessionWords
     {
         SessionState.Planned => "planned",
         SessionState.Held => "held",
+        SessionState.FellAway => SessionRefusals.Words(state),
         _ => $"{SessionRefusals.Words(state)}, {(counts ? "used up" : "not used up")}",
     };
 

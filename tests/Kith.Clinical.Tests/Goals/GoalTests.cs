@@ -1,4 +1,5 @@
 using Kith.Clinical.Goals;
+using Kith.Clinical.Measures;
 
 namespace Kith.Clinical.Tests.Goals;
 
@@ -6,7 +7,7 @@ public class GoalTests
 {
     private readonly Goal _goal = new() { Id = Given.Id(10), ClinicId = Given.Id(900), Words = "See Ruth again", SetOn = Given.Began };
 
-    private Refusal? Rate(int score, DateOnly? on = null, int id = 1) => _goal.Rate(Given.Id(id), score, on ?? Given.Today, Given.Today);
+    private Refusal? Rate(int score, DateOnly? on = null, int id = 1) => _goal.Rate(Given.Id(id), score, on ?? Given.Today, Given.Today, AnsweredBy.Client, Given.Id(9));
 
     [Theory]
     [InlineData(0)]
@@ -58,5 +59,22 @@ public class GoalTests
     {
         Says.That("goals.without-words", Goal.Check(""));
         Assert.Null(Goal.Check("See Ruth again"));
+    }
+
+    [Fact]
+    public void A_rating_says_who_gave_it()
+    {
+        Assert.Null(_goal.Rate(Given.Id(7), 4, Given.Today, Given.Today, AnsweredBy.BesideTherapist, Given.Therapist));
+        Assert.Equal((AnsweredBy.BesideTherapist, Given.Therapist), (_goal.LastRating()!.RatedBy, _goal.LastRating()!.RatedById));
+    }
+
+    [Fact]
+    public void A_goal_stands_from_the_day_it_was_set_until_it_is_let_go_of()
+    {
+        Assert.False(_goal.StoodAt(Given.Now, _goal.SetOn.AddDays(-1)));
+        Assert.True(_goal.StoodAt(Given.Now, Given.Today));
+        _goal.Withdraw("It is reached.", Given.Now);
+        Assert.True(_goal.StoodAt(Given.Now.AddMinutes(-1), Given.Today));
+        Assert.False(_goal.StoodAt(Given.Now, Given.Today));
     }
 }

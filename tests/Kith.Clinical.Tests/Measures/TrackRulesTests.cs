@@ -23,6 +23,13 @@ public class TrackRulesTests
         Assert.Equal(Track.NoMeaningfulChange, Of(18, 17, 4, middle: 4));
     }
 
+    [Theory]
+    [InlineData(10, 12, false)]
+    [InlineData(10, 13, true)]
+    [InlineData(13, 10, false)]
+    public void Half_a_reliable_change_up_since_the_time_before_is_worth_a_question(int before, int last, bool asks) =>
+        Assert.Equal(asks, TrackRules.AsksWhatHappened(Given.Phq9, before, last));
+
     [Fact]
     public void A_rise_by_six_is_a_reason_at_any_time()
     {

@@ -39,6 +39,14 @@ public class NoteTests
     }
 
     [Fact]
+    public void A_private_note_stays_its_authors_own_and_is_never_signed()
+    {
+        var note = Written(kind: NoteKind.Process);
+        Says.That("sessions.process-not-signed", note.Sign(Given.Id(51), Given.Therapist, "Dr Hana Okafor", Given.Now));
+        Assert.Null(note.Write("Thought about it again.", Given.Now));
+    }
+
+    [Fact]
     public void An_empty_note_is_not_signed() =>
         Says.That("sessions.note-empty", Written("  \n").Sign(Given.Id(51), Given.Therapist, "Dr Hana Okafor", Given.Now));
 
@@ -73,7 +81,7 @@ public class NoteTests
     public void Only_a_signed_progress_note_is_shared_and_once()
     {
         Says.That("sessions.note-not-signed", Written().Share(Given.Now));
-        Says.That("sessions.process-not-shared", Signed(NoteKind.Process).Share(Given.Now));
+        Says.That("sessions.process-not-shared", Written(kind: NoteKind.Process).Share(Given.Now));
         var note = Signed();
         Assert.Null(note.Share(Given.Now));
         Assert.Equal(Given.Now, note.SharedAt);

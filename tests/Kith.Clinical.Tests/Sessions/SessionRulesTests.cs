@@ -135,4 +135,24 @@ public class SessionRulesTests
         Assert.Null(refusal);
         return session;
     }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(49, true)]
+    [InlineData(50, false)]
+    [InlineData(-49, true)]
+    [InlineData(-50, false)]
+    public void Two_meetings_overlap_when_one_begins_before_the_other_is_over(int minutesLater, bool overlap) =>
+        Assert.Equal(overlap, SessionRules.Overlap(Given.Now, 50, Given.Now.AddMinutes(minutesLater), 50));
+
+    [Fact]
+    public void When_a_course_ends_what_was_still_planned_falls_away_and_what_happened_keeps_its_number()
+    {
+        Session[] sessions = [new() { StartsAt = Given.Now.AddDays(-7) }, new() { StartsAt = Given.Now }, new() { StartsAt = Given.Now.AddDays(7) }];
+        sessions[0].Hold(Given.Now);
+        sessions[1].CancelByTherapist("");
+        SessionRules.Close(sessions);
+        Assert.Equal([(SessionState.Held, (int?)1), (SessionState.CancelledByTherapist, null), (SessionState.FellAway, null)], sessions.Select(s => (s.State, s.Number)));
+        Says.That("sessions.already-recorded", sessions[2].FallAway());
+    }
 }

@@ -53,12 +53,25 @@ public sealed class CloseCourseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sessions_still_planned_fall_away_nobody_cancelled_them_and_one_that_went_by_is_asked_about_first()
+    {
+        clinic.Time.Advance(TimeSpan.FromDays(2));
+        var page = await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/close");
+        Assert.Contains("One session is not recorded yet", page.Words, StringComparison.Ordinal);
+        await page.SendAsync("close-course", Moved);
+        var states = await clinic.InDatabaseAsync(db => db.Set<Kith.Clinical.Sessions.Session>().Where(s => s.CourseId == course.Id).Select(s => s.State).Distinct().ToListAsync());
+        Assert.Equal([Kith.Clinical.Sessions.SessionState.FellAway], states);
+        Assert.Contains("fallen away when the course was closed", (await page.Visitor.OpenAsync($"{course.Url}/sessions")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not recorded yet", (await page.Visitor.OpenAsync("/today")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_course_is_closed_once()
     {
         var stale = await form.Visitor.OpenAsync($"{course.Url}/close");
         await form.SendAsync("close-course", Moved);
         var again = await stale.SendAsync("close-course", [.. Moved.Where(f => f.Item1 != "Reason"), ("Reason", "Died")]);
-        Assert.DoesNotContain("Died", again.Words, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "courses.closed"), (again.Status, again.RefusalCode));
         Assert.Equal(ClosingReason.Moved, await clinic.InDatabaseAsync(db => db.Set<Course>().Where(c => c.Id == course.Id).Select(c => c.ClosedBecause).SingleAsync()));
     }
 

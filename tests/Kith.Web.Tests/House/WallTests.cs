@@ -7,7 +7,7 @@ namespace Kith.Web.Tests.House;
 /// <summary>The walls between the rooms of the house.</summary>
 public sealed class WallTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Checkout.Root;
 
     [Theory]
     [InlineData(typeof(Kith.Clinical.Refusal))]
@@ -113,13 +113,5 @@ public sealed class WallTests
         var web = Path.Combine(Root, "src", "Kith.Web");
         return Directory.EnumerateFiles(web, pattern, SearchOption.AllDirectories)
             .Select(f => (Path.GetRelativePath(web, f).Replace('\\', '/'), File.ReadAllText(f)));
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Kith.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The house tests read the sources; run them inside the checkout.");
     }
 }

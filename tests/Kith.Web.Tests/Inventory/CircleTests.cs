@@ -82,6 +82,34 @@ public sealed class CircleTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await me.OpenAsync($"/courses/{course.Id}/circle/compare?a={Guid.CreateVersion7()}")).Status);
     }
 
+    [Fact]
+    public async Task Circles_of_start_middle_and_end_stay_as_they_were_and_say_who_moved_came_and_went()
+    {
+        await (await OpenAsync()).SendAsync("keep-circle", ("Moment", "Start"));
+        var sister = new Person { Id = Guid.CreateVersion7(), CourseId = course.Id, Alias = "Maya" };
+        sister.Place(2, 10);
+        await clinic.WriteAsync(sister);
+        await (await OpenAsync()).SendAsync("keep-circle", ("Moment", "Middle"));
+        await (await me.OpenAsync($"{course.Url}/inventory/{person.Id}/withdraw")).SendAsync("withdraw-person", ("Reason", "They parted."));
+        await (await OpenAsync()).SendAsync("keep-circle", ("Moment", "End"));
+
+        var kept = await clinic.InDatabaseAsync(db => db.Set<CircleSnapshot>().AsNoTracking().Include(s => s.Places).OrderBy(s => s.Id).ToListAsync());
+        Assert.Equal(
+            [(Moment.Start, "Daniel"), (Moment.Middle, "Daniel, Maya"), (Moment.End, "Maya")],
+            kept.Select(k => (k.Moment, string.Join(", ", k.Places.Select(p => p.Alias).Order(StringComparer.Ordinal)))));
+        var words = (await me.OpenAsync($"{course.Url}/circle/compare?a={kept[0].Id}&b={kept[2].Id}")).Words;
+        Assert.Contains("Maya", words, StringComparison.Ordinal);
+        Assert.Contains("Daniel", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_circle_with_nobody_in_it_is_not_kept()
+    {
+        await (await OpenAsync()).SendAsync("place-people", ("Form.Rows[0].Ring", ""));
+        var refused = await (await OpenAsync()).SendAsync("keep-circle", ("Moment", "Start"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 0), (refused.Status, await clinic.InDatabaseAsync(db => db.Set<CircleSnapshot>().CountAsync())));
+    }
+
     private Task<Page> OpenAsync() => me.OpenAsync($"/courses/{course.Id}/circle");
 
     private async Task<(int? Ring, int? Angle)> StandsAsync()

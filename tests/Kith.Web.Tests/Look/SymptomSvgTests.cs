@@ -28,6 +28,16 @@ public class SymptomSvgTests
     }
 
     [Fact]
+    public void A_meeting_between_two_scores_before_which_nothing_was_answered_is_a_gap_and_one_at_the_end_is_not()
+    {
+        var facts = Facts(19, 18, 12);
+        ScorePoint[] given = [facts.Scores[0], facts.Scores[2] with { Session = null }];
+        var points = ScorePoint.WithGaps(given, facts.Sessions.Take(5));
+        Assert.Equal([19, null, 12], points.Select(p => p.Total));
+        Assert.Equal(2, points[1].Session);
+    }
+
+    [Fact]
     public void More_symptoms_stand_higher()
     {
         var heights = Circles(Facts(5, 20)).Select(c => (double)c.Attribute("cy")!).ToList();

@@ -10,6 +10,8 @@ namespace Kith.Web.Tests.My;
 public sealed class CheckInTests : IAsyncLifetime
 {
     private const string First = "/my/check-in?part=1&question=1";
+    public static TheoryData<Kith.Web.Storage.Database> Databases => TestPostgres.Databases;
+
     private TestClinic clinic = null!;
     private TestCourse course = null!;
     private Visitor client = null!;
@@ -44,6 +46,18 @@ public sealed class CheckInTests : IAsyncLifetime
         var other = await clinic.SignedInAsync(course.ClientEmail);
         Assert.Contains("Go on with question 2", (await other.OpenAsync("/my/check-in")).Words, StringComparison.Ordinal);
         Assert.Equal(["2"], (await other.OpenAsync(First)).Fields("check-in")["Form.Answer"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Begun_on_several_devices_at_the_same_moment_it_is_one_set_of_answers(Kith.Web.Storage.Database database)
+    {
+        await using var busy = await TestClinic.OpenAsync(database);
+        var own = await busy.HasCourseAsync();
+        var phone = await busy.SignedInAsync(own.ClientEmail);
+        var pages = await Task.WhenAll(Enumerable.Range(1, 6).Select(question => phone.OpenAsync($"/my/check-in?part=1&question={question}")));
+        await Task.WhenAll(pages.Select(page => page.SendAsync("check-in", ("Answer", "2"))));
+        Assert.Single(await busy.InDatabaseAsync(db => db.Set<Response>().ToListAsync()));
     }
 
     [Fact]

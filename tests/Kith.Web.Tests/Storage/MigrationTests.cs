@@ -32,7 +32,8 @@ public sealed class MigrationTests
     [MemberData(nameof(Databases))]
     public async Task A_database_left_at_any_earlier_migration_keeps_its_people_when_it_is_brought_up(Database database)
     {
-        foreach (var earlier in Names(database))
+        Assert.True(Names(database).Count > 1, "There is nothing to upgrade from.");
+        foreach (var earlier in Names(database).SkipLast(1))
         {
             var folder = Directory.CreateTempSubdirectory("kith-upgrade-").FullName;
             var connection = database is Database.Postgres ? await TestPostgres.NewDatabaseAsync() : null;
@@ -48,12 +49,7 @@ public sealed class MigrationTests
                 await Kith.Host.Migration.RunAsync(app.Services, CancellationToken.None);
                 await using var db = (await app.Services.GetRequiredService<IDbContextFactory<KithDb>>().CreateDbContextAsync()).ActFor(() => EarlierRows.ClinicId);
                 Assert.Empty(await db.Database.GetPendingMigrationsAsync());
-                var client = await db.Set<Clinical.Clients.Client>().SingleAsync();
-                Assert.Equal("Nora 🌱", client.Name);
-                var standing = await db.Set<Clinical.Courses.CourseStanding>().SingleAsync();
-                Assert.Equal((2, 8, 1), (standing.SessionsUsed, standing.SessionsAgreed, standing.UnsignedNotes));
-                if (earlier is "Start")
-                    Assert.Equal(("Nora 🌱", "brief-ipt"), (standing.ClientName, standing.ProtocolKey));
+                await EarlierRows.AreKeptAsync(db, earlier);
             }
 
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -34,14 +34,18 @@ public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, 
     public static bool IsLocal(string? path) =>
         path is ['/', ..] && (path.Length == 1 || (path[1] is not ('/' or '\\'))) && !path.Any(char.IsControl);
 
+    /// <summary>Words that another site sent are nobody's half-written note.</summary>
+    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "cross-site";
+
     internal static void Use(IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
             && !http.Request.Path.StartsWithSegments(SignInRoutes.Path, StringComparison.Ordinal)
+            && !IsFromElsewhere(http.Request)
             && !(await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Succeeded)
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            http.Items[typeof(HeldForm)] = new HeldForm(http.Request.Path, [.. form.Where(f => !Dropped.Contains(f.Key))
+            http.Items[typeof(HeldForm)] = new HeldForm(http.Request.Path + http.Request.QueryString, [.. form.Where(f => !Dropped.Contains(f.Key))
                 .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))]);
             http.Request.Method = HttpMethods.Get;
             http.Request.Path = SignInRoutes.Path;

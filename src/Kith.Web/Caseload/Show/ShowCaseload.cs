@@ -1,7 +1,9 @@
 using System.Globalization;
+using Kith.Clinical;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Sessions;
 using Kith.Web.Access;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,11 @@ namespace Kith.Web.Caseload.Show;
 /// <summary>A course as it stands in the list; what the row shows and no more.</summary>
 public sealed record CaseloadRow(
     Guid CourseId, string Name, string ProtocolKey, DateOnly? ClosedOn, Phase Phase, int Used, int Agreed, ProblemArea? Focus, ProblemArea? SecondFocus,
-    int? FirstScore, int? LastScore, Change Change, DateTimeOffset? NextAt, int OpenAlerts, int UnsignedNotes, FormulationState? Formulation);
+    int? FirstScore, int? LastScore, Change Change, DateTimeOffset? NextAt, int OpenAlerts, int UnsignedNotes, FormulationState? Formulation)
+{
+    /// <summary>Whether a planned session has gone by of which nobody said what became.</summary>
+    public bool Gone { get; init; }
+}
 
 /// <summary>A client whose course is not planned yet.</summary>
 public sealed record NewClient(Guid Id, string Name);
@@ -31,7 +37,7 @@ public sealed record CaseloadView(
         .Sum(g => g.Count);
 }
 
-/// <summary>The therapist's clients with where each course stands: three commands, whatever the caseload's size.</summary>
+/// <summary>The therapist's clients with where each course stands: three commands, one more when a session went by unrecorded, whatever the caseload's size.</summary>
 public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
 {
     public const int PageSize = 50;
@@ -57,10 +63,23 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
         if (more)
             rows.RemoveAt(PageSize);
 
+        rows = await WithNextAsync(rows, stop);
         var fresh = plain
             ? await AllNew.ListAsync(actor, db, Guid.Empty, stop)
             : filter.Page > 1 || filter with { Search = "" } is { IsPlain: false } ? [] : await New(actor, db, filter.Search).ToListAsync(stop);
         return new(filter, rows, more, groups, fresh, clock.Now, await clock.ZoneAsync(stop));
+    }
+
+    /// <summary>A standing's next session may have gone by while nobody touched the course; the one after it is then looked up.</summary>
+    private async Task<List<CaseloadRow>> WithNextAsync(List<CaseloadRow> rows, CancellationToken stop)
+    {
+        var from = ClinicDay.At(await clock.TodayAsync(stop), TimeOnly.MinValue, await clock.ZoneAsync(stop));
+        var gone = rows.Where(r => r.ClosedOn is null && r.NextAt < from).Select(r => r.CourseId).ToList();
+        if (gone.Count == 0)
+            return rows;
+        var next = await actor.Of<Session>(db).Where(s => gone.Contains(s.CourseId) && s.State == SessionState.Planned && s.StartsAt >= from)
+            .GroupBy(s => s.CourseId).Select(g => new { CourseId = g.Key, At = g.Min(s => s.StartsAt) }).ToDictionaryAsync(n => n.CourseId, n => (DateTimeOffset?)n.At, stop);
+        return [.. rows.Select(r => gone.Contains(r.CourseId) ? r with { NextAt = next.GetValueOrDefault(r.CourseId), Gone = true } : r)];
     }
 
     private static IQueryable<CaseloadGroup> Groups(IQueryable<CourseStanding> standings) => standings.GroupBy(s => new

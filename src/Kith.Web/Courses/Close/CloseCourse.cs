@@ -31,6 +31,14 @@ public sealed class CloseCourse(KithDb db, Actor actor, ClinicClock clock, Stand
     public Task<Course?> FindAsync(Guid courseId, CancellationToken stop) =>
         actor.Courses(db).AsNoTracking().SingleOrDefaultAsync(c => c.Id == courseId, stop);
 
+    /// <summary>Planned sessions whose time has gone, the earliest first: nobody said yet what became of them.</summary>
+    public Task<List<Session>> NotRecordedAsync(Guid courseId, CancellationToken stop)
+    {
+        var now = clock.Now;
+        return actor.Of<Session>(db).AsNoTracking().Where(s => s.CourseId == courseId && s.State == SessionState.Planned && s.StartsAt < now)
+            .OrderBy(s => s.StartsAt).Take(50).ToListAsync(stop);
+    }
+
     /// <returns>Null when the course is closed; otherwise why not.</returns>
     public async Task<Refusal?> RunAsync(Guid courseId, Form form, CancellationToken stop)
     {
@@ -55,10 +63,12 @@ public sealed class CloseCourse(KithDb db, Actor actor, ClinicClock clock, Stand
         if (typed.Refusal is not null)
             return typed.Refusal;
 
-        var held = await actor.Of<Session>(db).CountAsync(s => s.CourseId == courseId && s.State == SessionState.Held, stop);
+        var sessions = await actor.Of<Session>(db).Where(s => s.CourseId == courseId).ToListAsync(stop);
+        var held = sessions.Count(s => s.State is SessionState.Held);
         if (course.Close(reason!.Value, on!.Value, words, dropout, actor.UserId, await clock.TodayAsync(stop), held) is { } refusal)
             return refusal;
 
+        SessionRules.Close(sessions);
         await standings.SaveAsync(courseId, stop);
         log.CourseClosed(courseId);
         return null;

@@ -1,5 +1,6 @@
 using Kith.Clinical;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Sessions;
 using Kith.Web.Look;
 
 namespace Kith.Web.Courses.Show;
@@ -11,17 +12,13 @@ internal static class CourseCurve
     {
         var measure = facts.Measure;
         var numbers = facts.Sessions.ToDictionary(s => s.Id, s => s.Number);
-        return new()
+        var scores = facts.Scores.Where(s => s.MeasureKey == measure.Key).Select(s => new ScorePoint(
+            ClinicDay.Of(s.FinishedAt, facts.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null)).ToList();
+        var met = facts.Sessions.Where(s => s is { State: SessionState.Held or SessionState.Missed, Number: not null })
+            .Select(s => new SessionTick(s.Number!.Value, facts.DayOf(s)));
+        return SymptomFacts.Of(measure) with
         {
-            Measure = measure.Name,
-            Maximum = measure.MaximumTotal,
-            Bands = [.. measure.Bands.Select(b => new ScoreBand(b.From, b.Words))],
-            ReliableChange = measure.ReliableChange,
-            Scores =
-            [
-                .. facts.Scores.Where(s => s.MeasureKey == measure.Key).Select(s => new ScorePoint(
-                    ClinicDay.Of(s.FinishedAt, facts.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null)),
-            ],
+            Scores = facts.Protocol.AsksEverySession(measure.Key) ? ScorePoint.WithGaps(scores, met) : scores,
             Sessions = [.. facts.Sessions.Where(s => s.Number is not null).Select(s => new SessionTick(s.Number!.Value, facts.DayOf(s)))],
             Events = facts.Events,
             Phases = CourseLine.Phases(facts, dots),

@@ -1,6 +1,7 @@
 using Kith.Clinical;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
+using Kith.Clinical.Measures;
 using Kith.Clinical.Reviews;
 
 namespace Kith.Web.Courses.Show;
@@ -11,9 +12,6 @@ public sealed record CoursePrompt(string Words, string Link, string Href);
 /// <summary>What a course asks of its therapist now, the weightiest first. Prompts, never decisions.</summary>
 internal static class CoursePrompts
 {
-    /// <summary>A rise since the time before that is worth a question, in parts of the reliable change.</summary>
-    private const int PartOfReliableChange = 2;
-
     public static IReadOnlyList<CoursePrompt> Of(CourseFacts facts)
     {
         if (facts.Course.IsClosed)
@@ -35,7 +33,7 @@ internal static class CoursePrompts
         var middle = facts.Protocol.MiddleReviewOf(facts.Contracts[0]) ?? facts.Contracts[0].Sessions;
         if (ReviewPrompts.InTheCourse(measure, first, last, standing.SessionsUsed, middle) is { } look)
             prompts.Add(new(look.Sentence, "What to check", $"{facts.Path}/review/middle"));
-        else if (standing.PreviousScore is { } before && -measure.Relief(before, last) * PartOfReliableChange >= measure.ReliableChange)
+        else if (standing.PreviousScore is { } before && TrackRules.AsksWhatHappened(measure, before, last))
             prompts.Add(new(
                 $"{measure.Name} is {Math.Abs(last - before)} points up since the time before. Ask what happened, with whom, and about risk.",
                 "See the scores", $"{facts.Path}/measures"));

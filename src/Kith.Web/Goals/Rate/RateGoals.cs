@@ -1,6 +1,8 @@
 using System.Globalization;
 using Kith.Clinical;
+using Kith.Clinical.Access;
 using Kith.Clinical.Goals;
+using Kith.Clinical.Measures;
 using Kith.Web.Access;
 using Kith.Web.Forms;
 using Kith.Web.Storage;
@@ -53,6 +55,7 @@ public sealed class RateGoals(KithDb db, Actor actor, ClinicClock clock, ILogger
         var now = await clock.TodayAsync(stop);
         var on = today ? now : typed.Date(form.OnDay, form.OnMonth, form.OnYear, "On", latest: now);
         var goals = await actor.Of<Goal>(db).Where(g => g.CourseId == courseId && g.WithdrawnAt == null).OrderBy(g => g.Id).Take(100).ToListAsync(stop);
+        var by = actor.Role is Role.Client ? AnsweredBy.Client : AnsweredBy.BesideTherapist;
         var rated = 0;
         foreach (var goal in goals)
         {
@@ -61,7 +64,7 @@ public sealed class RateGoals(KithDb db, Actor actor, ClinicClock clock, ILogger
                 return typed.Refusal;
             if (score is null)
                 continue;
-            if (goal.Rate(Guid.CreateVersion7(), score.Value, on!.Value, now) is { } refusal)
+            if (goal.Rate(Guid.CreateVersion7(), score.Value, on!.Value, now, by, actor.UserId) is { } refusal)
                 return refusal with { Field = refusal.Field == nameof(GoalRating.RatedOn) ? "On" : FieldOf(goal) };
             rated++;
         }

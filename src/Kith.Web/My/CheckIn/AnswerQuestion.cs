@@ -52,8 +52,11 @@ public sealed class AnswerQuestion(
 
     private async Task<Refusal?> SaveAsync(PlannedCheckIn checkIn, CheckInPart part, int question, int answer, CancellationToken stop)
     {
-        var response = part.Response ?? Begin(checkIn, part.Measure);
-        var before = part.Response is null ? null : response.Answers.ToArray();
+        // Two devices may begin at the same moment: the second waits for the first, and goes on with what that one began.
+        await using var turn = part.Response is null ? await standings.TakeTurnAsync(checkIn.CourseId, stop) : null;
+        var begun = part.Response ?? await checkIns.BegunAsync(checkIn, part.Measure, stop);
+        var response = begun ?? Begin(checkIn, part.Measure);
+        var before = begun?.Answers.ToArray();
         var answers = response.Answers.ToArray();
         var isItem = question <= part.Measure.Items;
         if (isItem)
@@ -67,6 +70,8 @@ public sealed class AnswerQuestion(
             await standings.SaveAsync(checkIn.CourseId, stop);
         else
             await db.SaveChangesAsync(stop);
+        if (turn is not null)
+            await turn.CommitAsync(stop);
         return null;
     }
 

@@ -60,12 +60,15 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
             select new OpenAlert(row.CourseId, row.ClientName, alert.Id, alert.RaisedAt)).Take(Most).ToListAsync(stop);
     }
 
-    private Task<List<Coming>> ComingAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
-        Open().Where(s => s.NextSessionAt >= from && s.NextSessionAt < to)
-            .OrderBy(s => s.NextSessionAt).ThenBy(s => s.CourseId).Take(Most)
-            .Select(s => new Coming(
-                s.CourseId, s.ClientName, s.NextSessionId!.Value, s.NextSessionNumber, s.NextSessionAt!.Value, s.Phase,
-                s.SessionsUsed, s.SessionsAgreed)).ToListAsync(stop);
+    /// <summary>Asked of the sessions themselves: a standing's next session may have gone by while nobody touched the course.</summary>
+    private Task<List<Coming>> ComingAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken stop) => (
+        from open in Open()
+        join session in actor.Of<Session>(db).Where(s => s.State == SessionState.Planned && s.StartsAt >= since && s.StartsAt < until)
+            on open.CourseId equals session.CourseId
+        orderby session.StartsAt, session.Id
+        select new Coming(
+            open.CourseId, open.ClientName, session.Id, session.Number, session.StartsAt, open.Phase, open.SessionsUsed, open.SessionsAgreed))
+        .Take(Most).ToListAsync(stop);
 
     private Task<List<NotRecorded>> GoneAsync(DateTimeOffset before, CancellationToken stop) => (
         from open in Open()

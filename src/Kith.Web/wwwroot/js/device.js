@@ -1,4 +1,4 @@
-// What is typed and not saved yet is kept on this device: one copy for each note and each tab.
+// What is typed and not saved yet is kept on this device: one copy for each note or form and each tab.
 
 const START = 'kith-note:';
 
@@ -62,7 +62,18 @@ export function under(prefix) {
   });
 }
 
-export const ofPerson = user => under(`${START}${user}:`);
+/** How every key of a person begins. */
+export const of = user => `${START}${user}:`;
+
+export const ofPerson = user => under(of(user));
+
+/** Lets go of what the clinic has just taken: its answer leaves the form's name in a cookie, for one page. */
+export function letGoOfTaken(user) {
+  const taken = document.cookie.split('; ').find(cookie => cookie.startsWith('kith-taken='))?.slice('kith-taken='.length);
+  if (!taken) return;
+  for (const [key, draft] of ofPerson(user)) if (draft.kept === taken) drop(key);
+  document.cookie = 'kith-taken=; path=/; max-age=0; samesite=strict';
+}
 
 function read(key) {
   try {

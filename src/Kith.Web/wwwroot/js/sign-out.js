@@ -3,6 +3,7 @@ import * as device from './device.js';
 
 const form = document.querySelector('form[data-user]');
 let sure = false;
+if (form) device.letGoOfTaken(form.dataset.user);
 
 form?.addEventListener('submit', async event => {
   if (sure) return;
@@ -32,9 +33,9 @@ function ask(drafts) {
   const characters = drafts.reduce((sum, [, draft]) => sum + draft.text.length, 0);
   const dialog = make('dialog', { className: 'card' },
     make('h2', { textContent: 'Some words are only on this device' }),
-    make('p', { textContent: `${characters} characters of a note are not saved yet. Signing out removes them from this device.` }),
+    make('p', { textContent: `${characters} characters that you typed are not saved yet. Signing out removes them from this device.` }),
     make('div', { className: 'row' },
-      make('a', { className: 'btn', href: drafts[0][1].here, textContent: 'Open the note' }),
+      make('a', { className: 'btn', href: drafts[0][1].here, textContent: 'Go back to them' }),
       make('button', { type: 'button', className: 'btn ghost', textContent: 'Stay signed in', onclick: () => dialog.close() }),
       make('button', { type: 'button', className: 'btn red', textContent: 'Sign out and remove them', onclick: leave })));
   dialog.addEventListener('close', () => dialog.remove());

@@ -1,0 +1,78 @@
+using Kith.Clinical;
+using Kith.Clinical.Clients;
+using Kith.Clinical.Formulations;
+using Kith.Clinical.Goals;
+using Kith.Clinical.Inventory;
+using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
+using Kith.Clinical.Sessions;
+using Kith.Clinical.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Tests.Forms;
+
+/// <summary>
+/// A course a week old in which every form of the program has something to be about: somebody in the inventory and on the circle, an event,
+/// a candidate area, a goal, a signed note, an open alert, and a formulation accepted, one offered and one being written.
+/// </summary>
+internal static class LivedCourse
+{
+    private static readonly DateTimeOffset Then = new(2026, 3, 2, 16, 50, 0, TimeSpan.Zero);
+
+    /// <summary>Monday 9 March 2026, 9:00: the second session is today.</summary>
+    public static void LetAWeekPass(TestClinic clinic) => clinic.Time.SetUtcNow(new(2026, 3, 9, 9, 0, 0, TimeSpan.Zero));
+
+    public static async Task<TestCourse> HasLivedCourseAsync(this TestClinic clinic)
+    {
+        var course = await clinic.HasCourseAsync();
+        var person = new Person { Id = Guid.CreateVersion7(), CourseId = course.Id, Alias = "Daniel", Relation = "husband" };
+        person.Place(1, 100);
+        var area = new CandidateArea { Id = Guid.CreateVersion7(), CourseId = course.Id, Area = ProblemArea.RoleDispute, About = "Living with Daniel" };
+        var second = new CandidateArea { Id = Guid.CreateVersion7(), CourseId = course.Id, Area = ProblemArea.RoleTransition, About = "The new job" };
+        var goal = new Goal { Id = Guid.CreateVersion7(), CourseId = course.Id, Words = "Talk about money", SetOn = new(2026, 3, 2) };
+        var said = new TimelineEvent { Id = Guid.CreateVersion7(), CourseId = course.Id, Words = "Moved out", On = new(new(2026, 2, 1), DatePrecision.Month), Lane = Lane.Relationship };
+        var note = new Note { Id = Guid.CreateVersion7(), CourseId = course.Id, SessionId = course.SessionIds[0], AuthorId = TestClinic.TherapistId, StartedAt = Then };
+        note.Write("We met.", Then);
+        note.Sign(Guid.CreateVersion7(), TestClinic.TherapistId, "Ruth Therapist", Then);
+        var (answers, begun) = (Answers(course, 0), Answers(course, 1));
+        answers.Finish(Then);
+        var alert = new SafetyAlert { Id = Guid.CreateVersion7(), CourseId = course.Id, ResponseId = answers.Id, MeasureKey = "phq-9", Item = 9, Value = 1, RaisedAt = Then };
+        var unplanned = new Client { Id = Guid.CreateVersion7(), TherapistId = TestClinic.TherapistId, Name = "Not begun", BornOn = new(1990, 1, 1) };
+        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, unplanned, .. Formulations(course)]);
+        await clinic.InDatabaseAsync(async db =>
+        {
+            var sessions = await db.Set<Session>().Where(s => s.CourseId == course.Id).OrderBy(s => s.StartsAt).ToListAsync();
+            sessions[0].Hold(Then);
+            sessions[^1].CancelByTherapist("Away.");
+            SessionRules.Renumber(sessions);
+            return await db.SaveChangesAsync();
+        });
+        return course with
+        {
+            Named = new Dictionary<string, Guid>
+            {
+                ["PERSONID"] = person.Id, ["AREAID"] = area.Id, ["GOALID"] = goal.Id, ["EVENTID"] = said.Id, ["NOTEID"] = note.Id, ["ALERTID"] = alert.Id,
+                ["USERID"] = TestClinic.OtherTherapistId, ["RESPONSEID"] = answers.Id, ["UNPLANNED"] = unplanned.Id,
+            },
+        };
+    }
+
+    private static Response Answers(TestCourse course, int session) => new()
+    {
+        Id = Guid.CreateVersion7(), ClinicId = TestClinic.ClinicId, CourseId = course.Id, SessionId = course.SessionIds[session], MeasureKey = "phq-9",
+        Answers = [2, 2, 2, 2, 1, 1, 1, 1, 1], StartedAt = Then,
+    };
+
+    private static List<Formulation> Formulations(TestCourse course)
+    {
+        var all = Enumerable.Range(1, 3).Select(number => new Formulation
+        {
+            Id = Guid.CreateVersion7(), CourseId = course.Id, Number = number, WrittenById = TestClinic.TherapistId, WrittenAt = Then, Diagnosis = "Depression",
+            LinkingEvent = "The quarrels", Focus = ProblemArea.RoleDispute, FocusAbout = "Living with Daniel", PlainWords = "Dear Nora, this is what I understood.",
+        }).ToList();
+        foreach (var offered in all.Take(2))
+            offered.Offer(null, Enum.GetValues<ProblemArea>(), Then);
+        all[0].Reply(FormulationAnswer.Accept, AnsweredHow.BesideTherapist, "", Then);
+        return all;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Web.Tests.Forms;
+
+/// <summary>Every command that changes a table, as the database is told.</summary>
+internal sealed partial class Writes : DbCommandInterceptor
+{
+    private readonly ConcurrentQueue<string> told = new();
+
+    public void WatchIn(IServiceCollection services) => services.ConfigureDbContext<KithDb>(o => o.AddInterceptors(this));
+
+    /// <summary>What was told since the last time this was asked.</summary>
+    public IReadOnlyList<string> Taken()
+    {
+        var all = new List<string>();
+        while (told.TryDequeue(out var one))
+            all.Add(one);
+        return all;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    private void Note(DbCommand command)
+    {
+        if (Change().Match(command.CommandText) is { Success: true } change)
+            told.Enqueue(change.Value);
+    }
+
+    [GeneratedRegex(@"\b(INSERT INTO|UPDATE|DELETE FROM) ""?[a-z_]+")]
+    private static partial Regex Change();
+}
