@@ -21,6 +21,7 @@ class Draft {
     form.addEventListener('input', () => this.later());
     form.addEventListener('submit', () => { this.keep(); this.sent = true; });
     addEventListener('pagehide', () => this.keep());
+    document.addEventListener('kith-leave', () => { this.left = true; });
   }
 
   /** Everything a person can change, as it would be sent. */
@@ -36,7 +37,7 @@ class Draft {
 
   keep() {
     clearTimeout(this.timer);
-    if (this.sent) return;
+    if (this.sent || this.left) return;
     const fields = this.typed();
     if (!this.held && JSON.stringify(fields) === this.drawn) {
       device.drop(this.key);

@@ -86,6 +86,7 @@ class Note {
   }
 
   copy() {
+    if (this.left) return;
     const here = this.section.dataset.here;
     const kept = device.keep(this.key, { text: this.area.value, base: this.version, sent: this.unanswered.slice(-3), here });
     if (!kept) this.tell('unkept');
@@ -288,4 +289,5 @@ addEventListener('offline', () => notes.forEach(note => note.tell('offline')));
 addEventListener('focus', () => all(false));
 addEventListener('pagehide', () => all(true));
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && all(true));
+document.addEventListener('kith-leave', () => notes.forEach(note => { note.left = true; }));
 document.addEventListener('kith-save', event => event.detail.push(all(false)));

@@ -18,6 +18,8 @@ form?.addEventListener('submit', async event => {
 });
 
 function leave() {
+  // Whatever keeps words on this page keeps none from here on.
+  document.dispatchEvent(new CustomEvent('kith-leave'));
   for (const [key] of device.ofPerson(form.dataset.user)) device.drop(key);
   sure = true;
   // Later: a form that is still answering one press takes no other.
