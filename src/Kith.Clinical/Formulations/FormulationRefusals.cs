@@ -12,6 +12,9 @@ public static class FormulationRefusals
     public static readonly Refusal NeedsPlainWords = new(
         "formulations.no-plain-words", "The client has nothing to read yet. Write the letter to them in plain words.", nameof(Formulation.PlainWords));
 
+    public static readonly Refusal BlankLeft = new(
+        "formulations.blank-left", "The letter still has a blank, “[…]”. Fill it in or take it out before you offer it.", nameof(Formulation.PlainWords));
+
     public static readonly Refusal ChangeOfFocusNeedsReason = new(
         "formulations.change-without-reason",
         "This changes the focus your client said yes to. Write why: something new happened, the focus did not fit, or the dispute is over.",

@@ -27,6 +27,8 @@ public static class FormulationRules
         }
         if (string.IsNullOrWhiteSpace(offered.PlainWords))
             return FormulationRefusals.NeedsPlainWords;
+        if (LetterTemplate.HasBlank(offered.PlainWords))
+            return FormulationRefusals.BlankLeft;
         return ChangesFocus(offered, standing) && string.IsNullOrWhiteSpace(offered.ChangeReason)
             ? FormulationRefusals.ChangeOfFocusNeedsReason
             : null;

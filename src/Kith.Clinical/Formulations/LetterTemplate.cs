@@ -6,8 +6,9 @@ public static class LetterTemplate
     /// <summary>Stands where something has still to be written.</summary>
     public const string Blank = "[…]";
 
-    /// <summary>Said while a letter still has a blank in it.</summary>
-    public const string BlankLeft = "The letter still has a blank, “[…]”. Fill it in or take it out before you offer it.";
+    /// <summary>Whether something has still to be written in a letter. Three dots in brackets are the same to whoever types them.</summary>
+    public static bool HasBlank(string letter) =>
+        letter.Contains(Blank, StringComparison.Ordinal) || letter.Contains("[...]", StringComparison.Ordinal);
 
     /// <param name="formulation">What is noted so far.</param>
     /// <param name="sessions">Sessions agreed.</param>

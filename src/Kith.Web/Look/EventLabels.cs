@@ -2,7 +2,7 @@ namespace Kith.Web.Look;
 
 /// <summary>
 /// Where the words of an event stand over its dashed line. Row 0 is next to the plot; higher rows lie above.
-/// Words are null when there was no room: the event's number stands there instead.
+/// Words stand whole or not at all; they are null when there was no room: the event's number stands there instead.
 /// </summary>
 internal sealed record EventLabel(double X, int Row, double Left, double Right, string? Words, bool ToTheLeft);
 
@@ -10,8 +10,7 @@ internal sealed record EventLabel(double X, int Row, double Left, double Right, 
 internal static class EventLabels
 {
     private const double Tag = 10;
-    private const double LongestWords = 230;
-    private const double ShortestWords = 96;
+    private const double LongestWords = 360;
 
     /// <summary>
     /// Places the words of events that stand at <c>at</c>, in order, between <c>left</c> and <c>edge</c>. Numbers for all in the drawing for a phone.
@@ -34,16 +33,11 @@ internal static class EventLabels
 
     private static EventLabel? InWords(double x, string words, double size, double left, double edge, ReadOnlySpan<EventLabel> later)
     {
-        var room = Math.Min(LongestWords, edge - x - 4);
-        var wanted = Lettering.Width(words, size);
-        if (room >= Math.Min(wanted, ShortestWords))
-        {
-            var shown = Lettering.Fit(words, room, size);
-            return FirstFree(x, x - 2, x + 4 + Lettering.Width(shown, size), shown, toTheLeft: false, later);
-        }
-
-        var cut = Lettering.Fit(words, Math.Min(LongestWords, x - 4 - left), size);
-        return FirstFree(x, x - 4 - Lettering.Width(cut, size), x + 2, cut, toTheLeft: true, later);
+        var wide = Lettering.Width(words, size);
+        return wide > LongestWords ? null
+            : wide <= edge - x - 4 ? FirstFree(x, x - 2, x + 4 + wide, words, toTheLeft: false, later)
+            : wide <= x - 4 - left ? FirstFree(x, x - 4 - wide, x + 2, words, toTheLeft: true, later)
+            : null;
     }
 
     private static EventLabel? FirstFree(double x, double from, double to, string? words, bool toTheLeft, ReadOnlySpan<EventLabel> later)

@@ -5,7 +5,7 @@ namespace Kith.Web.Look;
 /// <summary>Nothing but our own files, nothing inline, no frames, nothing kept in shared caches.</summary>
 internal static class SecurityHeaders
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     public static void Use(IApplicationBuilder app) => app.Use((http, next) =>

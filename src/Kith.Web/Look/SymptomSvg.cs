@@ -109,13 +109,13 @@ internal sealed class SymptomSvg
     {
         var (better, worse) = Thresholds();
         if (better is { } low)
-            WriteWhereFree(compact ? $"{low} or lower: improved" : $"{low} or lower: improved by more than chance", [Y(low + 0.5) + 16, bottom - 8]);
+            WriteWhereFree(compact ? $"{low} or lower: improved" : $"{low} or lower: improved by more than chance", [Y(low + 0.5) + 16, bottom - 8], isBad: false);
         if (worse is { } high)
-            WriteWhereFree(compact ? $"{high} or higher: worse" : $"{high} or higher: worse by more than chance", [Y(high - 0.5) - 6, top + 15]);
+            WriteWhereFree(compact ? $"{high} or higher: worse" : $"{high} or higher: worse by more than chance", [Y(high - 0.5) - 6, top + 15], isBad: true);
     }
 
     /// <summary>Sets words at the right, the left or the middle, wherever the curve and the events' lines leave most room.</summary>
-    private void WriteWhereFree(string words, double[] heights)
+    private void WriteWhereFree(string words, double[] heights, bool isBad)
     {
         var wide = Lettering.Width(words, 12);
         double[] starts = [right - wide - 6, left + 6, (left + right - wide) / 2];
@@ -130,7 +130,7 @@ internal sealed class SymptomSvg
             }
         }
 
-        svg.Text("small zone-word", best.X, best.Y, "start", words);
+        svg.Text(isBad ? "small zone-word bad" : "small zone-word", best.X, best.Y, "start", words);
     }
 
     private int HitsIn(Area area)

@@ -70,9 +70,9 @@ internal sealed class TimelineSvg
             var from = scale.X(item.On.Day);
             var to = Math.Max(scale.X(TimeScale.End(item.On)), from + item.On.Precision switch { DatePrecision.Day => 0, DatePrecision.Month => 16, _ => 32 });
             var effect = item.MoodEffect is { } moved ? $" ({TimelineWords.Effect(moved)})" : "";
-            var room = width - to - 14;
-            var toTheLeft = room < Math.Min(Lettering.Width(item.Words + effect, Size), 120) && from - left > room;
-            var longest = Math.Min(compact ? 200 : 280, toTheLeft ? from - left - 14 : room) - Lettering.Width(effect, Size);
+            var (room, before) = (width - to - 14, from - left - 14);
+            var toTheLeft = Lettering.Width(item.Words + effect, Size) > room && before > room;
+            var longest = (toTheLeft ? before : room) - Lettering.Width(effect, Size);
             var words = Lettering.Fit(item.Words, longest, Size) + effect;
             var wide = Lettering.Width(words, Size);
             var (start, end) = toTheLeft ? (from - 14 - wide, to + 8) : (from - 8, to + 14 + wide);

@@ -57,12 +57,20 @@ public sealed class Person
     /// <summary>Another tab of the same browser; <see cref="Page"/> is the new one until <see cref="LookAt"/>.</summary>
     public async Task<IPage> OpenTabAsync(string path)
     {
-        Watch(Page = await Context.NewPageAsync());
+        Page = await NewTabAsync();
         await OpenAsync(path);
         return Page;
     }
 
     public void LookAt(IPage tab) => Page = tab;
+
+    /// <summary>A tab that is watched like the first and looked at by its own name.</summary>
+    public async Task<IPage> NewTabAsync()
+    {
+        var tab = await Context.NewPageAsync();
+        Watch(tab);
+        return tab;
+    }
 
     public async Task OpenAsync(string path)
     {

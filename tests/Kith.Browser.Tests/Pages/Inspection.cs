@@ -1,61 +1,63 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-using Kith.Browser.Tests.Harness;
 using Microsoft.Playwright;
 
 namespace Kith.Browser.Tests.Pages;
 
 /// <summary>
 /// What holds for every page: no violation of WCAG 2.2 A or AA at the desk and on a phone, light and dark, the style sheet at work,
-/// and nothing to scroll sideways on a phone.
+/// and on a phone nothing to scroll sideways and nothing too low for a thumb.
 /// </summary>
 internal static class Inspection
 {
-    private const string LightPaper = "rgb(250, 248, 245)";
-    private const string DarkPaper = "rgb(23, 26, 28)";
-
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
+    private static readonly object Wcag = new { runOnly = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa" } } };
 
     /// <summary>In the dark only colours differ; the rest of the page is the same.</summary>
-    private static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+    private static readonly object Colours = new { runOnly = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } } };
 
-    public static async Task<IReadOnlyList<string>> OfAsync(Person person, string what)
+    private static readonly (ColorScheme Scheme, string Paper, object Rules)[] Schemes =
+        [(ColorScheme.Light, "rgb(250, 248, 245)", Wcag), (ColorScheme.Dark, "rgb(23, 26, 28)", Colours)];
+
+    /// <summary>Every page opened in the context afterwards can be inspected: axe and our own questions are there before the page's first line.</summary>
+    public static async Task PrepareAsync(IBrowserContext context)
+    {
+        await context.AddInitScriptAsync(Resource(typeof(Deque.AxeCore.Commons.AxeResult), "Deque.AxeCore.Commons.Resources.axe.min.js"));
+        await context.AddInitScriptAsync(Resource(typeof(Inspection), "inspection.js"));
+    }
+
+    /// <summary>Loads nothing again: the window is resized and the colour scheme changed on the page as it stands.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(IPage page, string what)
     {
         var faults = new List<string>();
         foreach (var width in new[] { 1440, 360 })
         {
-            await person.Page.SetViewportSizeAsync(width, width == 360 ? 740 : 900);
-            await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await PaperAsync(LightPaper, "light");
-            await AxeAsync(Wcag, "light");
-            if (!await person.IsPhoneWideAsync())
-                faults.Add($"{what}, {width} px: wider than the screen: {await WidestAsync()}");
-            await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await PaperAsync(DarkPaper, "dark");
-            await AxeAsync(Colours, "dark");
-
-            async Task AxeAsync(AxeRunOptions options, string scheme)
+            await page.SetViewportSizeAsync(width, width == 360 ? 740 : 900);
+            await page.EvaluateAsync("kith.unfold()");
+            foreach (var (scheme, paper, rules) in Schemes)
             {
-                var result = await person.Page.RunAxe(options);
-                faults.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n =>
-                    $"{what}, {width} px, {scheme}: {v.Id}, {v.Help}: {string.Join(' ', n.Target)} {n.Html} {string.Join(' ', n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}")));
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await AskAsync("kith.axe", rules, $"{scheme}");
+                await AskAsync("kith.paper", paper, $"{scheme}");
             }
 
-            async Task PaperAsync(string colour, string scheme)
+            if (width == 360)
             {
-                var shown = await person.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
-                if (shown != colour)
-                    faults.Add($"{what}, {width} px, {scheme}: the style sheet is not at work, the paper is {shown}");
+                await AskAsync("kith.wide", null, "phone");
+                await AskAsync("kith.small", null, "phone");
             }
+
+            async Task AskAsync(string question, object? argument, string where) =>
+                faults.AddRange((await page.EvaluateAsync<string[]>(question, argument)).Select(fault => $"{what}, {width} px, {where}: {fault}"));
         }
 
-        await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         return faults;
+    }
 
-        Task<string> WidestAsync() => person.Page.EvaluateAsync<string>(
-            "() => [...document.querySelectorAll('main *, header *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, svg, .vh')).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')");
+    /// <summary>Where the links of a page lead.</summary>
+    public static Task<string[]> WaysAsync(IPage page) => page.EvaluateAsync<string[]>("kith.ways()");
+
+    private static string Resource(Type neighbour, string name)
+    {
+        using var stream = neighbour.Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in {neighbour.Assembly}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

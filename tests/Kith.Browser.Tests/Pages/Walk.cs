@@ -1,51 +1,109 @@
+using System.Text.RegularExpressions;
 using Kith.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Kith.Browser.Tests.Pages;
 
-/// <summary>Goes from page to page by the links on them until every kind of page has been looked at.</summary>
-/// <param name="person">Who walks.</param>
-/// <param name="perRoute">How many pages of one kind are looked at; they differ with the client.</param>
-internal sealed class Walk(Person person, int perRoute)
+/// <summary>One person's way from page to page by the links on them, in several tabs at once, until each kind of page has been inspected.</summary>
+internal sealed partial class Walk(Person person)
 {
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
-    private readonly List<string> faults = [];
+    private const int Tabs = 3;
 
-    public IReadOnlyCollection<string> Seen => seen.Keys;
+    private readonly HashSet<Route> seen = [];
+    private readonly List<string> faults = [];
+    private bool prepared;
+
+    public IReadOnlyCollection<Route> Seen => seen;
 
     public IReadOnlyList<string> Faults => [.. faults, .. person.Faults];
 
-    public async Task FromAsync(params string[] starts)
+    /// <summary>Every page there is a way to. Of pages that differ only in whom or what they show, the first met; of courses only the one named.</summary>
+    /// <param name="course">The path of the course, or of the part of it, to stay in.</param>
+    /// <param name="starts">Where to begin; all of them are inspected, also two of a kind.</param>
+    public async Task FromAsync(string? course, params string[] starts)
     {
-        foreach (var start in starts)
-            await LookAtAsync(start);
-        var ways = new Queue<string>(starts);
-        while (ways.TryDequeue(out var from))
+        await PrepareAsync();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var ways = new Queue<string>(starts.Where(way => known.Add(way)));
+        known.UnionWith(starts.Select(Kind));
+        var walking = 0;
+        await Task.WhenAll(Enumerable.Range(0, Tabs).Select(_ => WalkAsync()));
+
+        // The tabs take turns on one thread at a time: each looks at the queue under the lock.
+        async Task WalkAsync()
         {
-            foreach (var way in await LinksOfAsync(from))
+            var page = await person.NewTabAsync();
+            while (true)
             {
-                if (Routes.Of(way.Split('?', '#')[0]) is not { } route || seen.GetValueOrDefault(route) >= perRoute || !known.Add(way))
+                string? way;
+                lock (ways)
+                {
+                    if (ways.TryDequeue(out way))
+                        walking++;
+                    else if (walking == 0)
+                        break;
+                }
+
+                if (way is null)
+                {
+                    await Task.Delay(50);
                     continue;
-                await LookAtAsync(way);
-                ways.Enqueue(way);
+                }
+
+                var (route, found, links) = await LookAtAsync(page, way);
+                lock (ways)
+                {
+                    seen.UnionWith(route is null ? [] : [route]);
+                    faults.AddRange(found);
+                    foreach (var link in links.Where(link => IsWithin(course, link) && Routes.Of(Path(link)) is not null && known.Add(Kind(link))))
+                        ways.Enqueue(link);
+                    walking--;
+                }
             }
+
+            await page.CloseAsync();
         }
     }
 
-    /// <summary>Opens one page and checks all that is promised of every page.</summary>
-    public async Task LookAtAsync(string way)
+    /// <summary>Sends a form as it stands and inspects the page that turns it down.</summary>
+    public async Task BeRefusedAsync(string way, string button)
     {
-        known.Add(way);
+        await PrepareAsync();
         await person.OpenAsync(way);
-        if (Routes.Of(person.Path) is { } route)
-            seen[route] = seen.GetValueOrDefault(route) + 1;
-        faults.AddRange(await Inspection.OfAsync(person, way));
+        await person.PressAsync(button);
+        if (await person.Page.Locator(".refusal").CountAsync() == 0)
+            faults.Add($"{way}: “{button}” was not turned down");
+        faults.AddRange(await Inspection.OfAsync(person.Page, $"{way}, turned down"));
     }
 
-    private async Task<string[]> LinksOfAsync(string from)
+    private async Task PrepareAsync()
     {
-        await person.OpenAsync(from);
-        return await person.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('main a[href^=\"/\"], nav a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])");
+        if (!prepared)
+            await Inspection.PrepareAsync(person.Context);
+        prepared = true;
     }
+
+    /// <summary>Opens one page and asks of it all that is promised of every page.</summary>
+    private static async Task<(Route? Route, IReadOnlyList<string> Faults, string[] Links)> LookAtAsync(IPage page, string way)
+    {
+        var answer = await page.GotoAsync(way);
+        if (answer is null || (answer.Status >= 400 && Path(way) != "/not-found"))
+            return (null, [$"{way} answered {answer?.Status}"], []);
+        var links = await Inspection.WaysAsync(page);
+        return (Routes.Of(new Uri(page.Url).AbsolutePath), await Inspection.OfAsync(page, way), links);
+    }
+
+    private static bool IsWithin(string? course, string way) =>
+        !CoursePath().IsMatch(way) || (course is not null && way.StartsWith(course, StringComparison.Ordinal));
+
+    /// <summary>Two pages of a kind show different things the same way.</summary>
+    private static string Kind(string way) => Id().Replace(Path(way), "*");
+
+    private static string Path(string way) => way.Split('?')[0];
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("^/courses/[0-9a-f]{8}-", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CoursePath();
 }

@@ -25,6 +25,8 @@ public class FormulationTests
     [Fact]
     public void Nor_without_plain_words_for_the_client_to_read() =>
         Says.That("formulations.no-plain-words", Offer(Given.Formulation(words: " ")));
+        Says.That("formulations.blank-left", Offer(Given.Formulation(words: $"You came because {LetterTemplate.Blank}.")));
+        Says.That("formulations.blank-left", Offer(Given.Formulation(words: "You came because [...].")));
 
     [Fact]
     public void Two_foci_at_the_most_and_two_different_ones()

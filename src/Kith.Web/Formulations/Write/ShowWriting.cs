@@ -41,8 +41,8 @@ public sealed record WritingFacts(FormulationVersions Versions, IReadOnlyList<Ca
         List<string> hints = [.. FormulationRules.Hints(written, Areas, Evidence.Person(written.FocusPersonId))];
         if (LateIf(FormulationRules.ChangesFocus(written, Versions.Accepted)) is { } late)
             hints.Insert(0, late);
-        if (written.PlainWords.Contains(LetterTemplate.Blank, StringComparison.Ordinal))
-            hints.Add(LetterTemplate.BlankLeft);
+        if (LetterTemplate.HasBlank(written.PlainWords))
+            hints.Add(FormulationRefusals.BlankLeft.Sentence);
         return hints;
     }
 

@@ -29,8 +29,11 @@ public sealed record HomeFacts
     /// <summary>The accepted one; null before.</summary>
     public AgreedFocus? Focus { get; init; }
 
-    /// <summary>Problem areas the client has not put in order yet.</summary>
-    public int AreasToRank { get; init; }
+    /// <summary>Problem areas on the list; one alone has no order.</summary>
+    public int AreasListed { get; init; }
+
+    /// <summary>Some of them have no place in the client's order yet, and nothing is agreed.</summary>
+    public bool AreasWait { get; init; }
 
     /// <summary>What the client chose to try last time; empty when nothing.</summary>
     public string Step { get; init; } = "";
@@ -56,6 +59,8 @@ public sealed class ShowHome(KithDb db, Actor actor, ClinicClock clock, MyCourse
         var standing = await actor.Of<CourseStanding>(db).AsNoTracking().SingleAsync(s => s.CourseId == course.Id, stop);
         var sessions = actor.Of<Session>(db).AsNoTracking().Where(s => s.CourseId == course.Id);
         var formulations = actor.Of<Formulation>(db).AsNoTracking().Where(f => f.CourseId == course.Id);
+        var areas = actor.Of<CandidateArea>(db).Where(a => a.CourseId == course.Id && a.WithdrawnAt == null);
+        var listed = await areas.CountAsync(stop);
         return new()
         {
             Course = course,
@@ -68,8 +73,8 @@ public sealed class ShowHome(KithDb db, Actor actor, ClinicClock clock, MyCourse
             FormulationWaits = !course.IsClosed && await formulations.AnyAsync(f => f.State == FormulationState.Offered, stop),
             Focus = await formulations.Where(f => f.State == FormulationState.Accepted).OrderByDescending(f => f.Number)
                 .Select(f => new AgreedFocus(f.Focus, f.FocusAbout, f.SecondFocus, f.SecondFocusAbout)).FirstOrDefaultAsync(stop),
-            AreasToRank = course.IsClosed || standing.Focus is not null ? 0 : await actor.Of<CandidateArea>(db)
-                .CountAsync(a => a.CourseId == course.Id && a.WithdrawnAt == null && a.ClientRank == null, stop),
+            AreasListed = listed,
+            AreasWait = listed > 1 && !course.IsClosed && standing.Focus is null && await areas.AnyAsync(a => a.ClientRank == null, stop),
             Step = course.IsClosed ? "" : await sessions.Where(s => s.State == SessionState.Held)
                 .OrderByDescending(s => s.StartsAt).Select(s => s.Step).FirstOrDefaultAsync(stop) ?? "",
         };
