@@ -17,10 +17,18 @@ public sealed class OthersNames
     public OthersNames(IEnumerable<PersonLine> people, bool keep) =>
         known = keep ? [] : [.. people.SelectMany(Names).DistinctBy(n => n.Name).OrderByDescending(n => n.Name.Length).Select(n => (Whole(n.Name), $"[{n.Instead}]"))];
 
+    /// <summary>Some name was left out so far.</summary>
+    public bool HasHidden { get; private set; }
+
     public string Hide(string words)
     {
         foreach (var (name, instead) in known)
-            words = name.Replace(words, instead);
+        {
+            var without = name.Replace(words, instead);
+            HasHidden |= without != words;
+            words = without;
+        }
+
         return words;
     }
 

@@ -18,6 +18,9 @@ public sealed record Heading(string Words) : Block;
 /// <param name="Words">A paragraph; line breaks are kept.</param>
 public sealed record Text(string Words) : Block;
 
+/// <param name="Words">A remark about the paper itself.</param>
+public sealed record Small(string Words) : Block;
+
 /// <summary>Words of the client, or words the two agreed on.</summary>
 public sealed record Said(string Words) : Block;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Hosting;
@@ -24,6 +25,9 @@ public sealed class PaperPdf(Chromium chromium, IWebHostEnvironment host, IServi
 {
     /// <summary>The size of the paper; a browser's own print asks the person instead.</summary>
     private const string Sheet = "@page { size: A4; }";
+
+    /// <summary>As the style sheet names them. They go into the page itself.</summary>
+    private static readonly string[] Letters = ["fonts/literata-latin-400.woff2", "fonts/literata-latin-600.woff2"];
 
     private readonly ILogger log = logs.CreateLogger<PaperPdf>();
 
@@ -65,14 +69,23 @@ public sealed class PaperPdf(Chromium chromium, IWebHostEnvironment host, IServi
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(PaperSheet.Paper)] = paper });
             return (await renderer.RenderComponentAsync<PaperSheet>(parameters)).ToHtmlString();
         });
-        await using var file = host.WebRootFileProvider.GetFileInfo("_content/Kith.Web/kith.css").CreateReadStream();
-        using var style = new StreamReader(file);
+        var style = new StringBuilder(Encoding.UTF8.GetString(await FileAsync("kith.css")));
+        foreach (var letters in Letters)
+            style.Replace(letters, $"data:font/woff2;base64,{Convert.ToBase64String(await FileAsync(letters))}");
         return $"""
             <!DOCTYPE html>
             <html lang="en-GB" dir="ltr"><head><meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>{WebUtility.HtmlEncode(paper.Title)}</title><style>{await style.ReadToEndAsync()}{Sheet}</style></head>
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+            <title>{WebUtility.HtmlEncode(paper.Title)}</title><style>{style}{Sheet}</style></head>
             <body><main>{sheet}</main></body></html>
             """;
+    }
+
+    private async Task<byte[]> FileAsync(string name)
+    {
+        await using var file = host.WebRootFileProvider.GetFileInfo($"_content/Kith.Web/{name}").CreateReadStream();
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 }

@@ -7,22 +7,25 @@ namespace Kith.Web.Print;
 /// <summary>Sentences that summary and letter have in common.</summary>
 internal static class PaperWords
 {
-    /// <summary>Every free text of a paper passed through something, headings and facts included.</summary>
-    public static Paper With(Paper paper, Func<string, string> pass) => paper with
+    /// <summary>A paper with the names of others left out of every free text, facts included, and a line that says so.</summary>
+    public static Paper Without(OthersNames others, Paper paper)
     {
-        Blocks =
+        List<Block> blocks =
         [
             .. paper.Blocks.Select(block => block switch
             {
-                Text text => text with { Words = pass(text.Words) },
-                Said said => said with { Words = pass(said.Words) },
-                Points points => new Points([.. points.Lines.Select(pass)]),
+                Text text => text with { Words = others.Hide(text.Words) },
+                Said said => said with { Words = others.Hide(said.Words) },
+                Points points => new Points([.. points.Lines.Select(others.Hide)]),
                 // Who it is about and who referred them are meant to be named.
-                Facts facts => new Facts([.. facts.Rows.Select(r => r.Name is "Client" or "Referred by" ? r : (r.Name, pass(r.Value)))]),
+                Facts facts => new Facts([.. facts.Rows.Select(r => r.Name is "Client" or "Referred by" ? r : (r.Name, others.Hide(r.Value)))]),
                 _ => block,
             }),
-        ],
-    };
+        ];
+        if (others.HasHidden)
+            blocks.Add(new Small("Words in [brackets] stand in the place of a name."));
+        return paper with { Blocks = blocks };
+    }
 
     /// <summary>What fell away with the closing of the course was not cancelled by anybody and is not counted here. "16 agreed, 13 used: 13 held, 1 cancelled by the therapist".</summary>
     public static string Attendance(CourseRecord record)

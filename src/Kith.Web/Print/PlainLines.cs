@@ -6,7 +6,7 @@ namespace Kith.Web.Print;
 /// <summary>Sets words into lines and lines onto pages, from the top left.</summary>
 internal sealed class PlainLines(SKDocument document) : IDisposable
 {
-    private const float Width = 595, Height = 842, Side = 62, Head = 60, Foot = 56, Size = 10.5f, Leading = 1.4f;
+    private const float Width = 595, Height = 842, Side = 60, Head = 52, Foot = 52, Size = 10f, Leading = 1.4f;
 
     private readonly SKPaint ink = new() { Color = SKColors.Black, IsAntialias = true };
     private readonly Dictionary<(SKTypeface Face, float Size), SKFont> fonts = [];

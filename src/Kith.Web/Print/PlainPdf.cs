@@ -40,6 +40,9 @@ internal static class PlainPdf
             case Text text:
                 lines.Write(text.Words);
                 break;
+            case Small small:
+                lines.Write(small.Words, 8.5f);
+                break;
             case Said said:
                 lines.Write(said.Words, indent: 14);
                 break;
@@ -69,7 +72,7 @@ internal static class PlainPdf
             var (what, since) = score.Total is { } total
                 ? ($"{total}, {facts.BandOf(total)}", ReferenceEquals(score, first) ? "the first score" : ScoreWords.Change(first!.Total!.Value, total, 0))
                 : ("no score", "not every question was answered");
-            lines.Row([(when, 190), (what, 130), (since, 0)]);
+            lines.Row([(when, 170), (what, 150), (since, 0)]);
         }
         lines.Space();
     }

@@ -3,21 +3,37 @@ using Microsoft.Playwright;
 
 namespace Kith.Browser.Tests.Pictures;
 
-/// <summary>Takes the pictures in docs/pictures. Run by hand; README.md says how.</summary>
-public sealed class Gallery(Chromium chromium, DemoClinic clinic) : BrowserTest(chromium, clinic), IClassFixture<DemoClinic>
+/// <summary>Takes the pictures in docs/pictures: each main page in light and dark, at the desk and on a phone. No test; README.md says how.</summary>
+internal sealed class Gallery(Chromium chromium, DemoClinic clinic)
 {
-    private static readonly (int Width, int Height, string Name)[] Screens = [(Desk, 900, "desk"), (Phone, 740, "phone")];
+    private static readonly (int Width, int Height, string Name)[] Screens = [(1440, 900, "desk"), (360, 740, "phone")];
 
-    [Fact(Explicit = true)]
-    public async Task Take_a_picture_of_each_main_page_in_light_and_dark_at_the_desk_and_on_a_phone()
+    public static async Task<int> TakeAsync()
     {
-        var nobody = await SomebodyAsync();
-        await ShowAsync(nobody, "sign-in", "/sign-in");
+        var (chromium, clinic) = (new Chromium(), new DemoClinic());
+        await chromium.InitializeAsync();
+        try
+        {
+            await clinic.InitializeAsync();
+            await new Gallery(chromium, clinic).TakeAllAsync();
+            return 0;
+        }
+        finally
+        {
+            await chromium.DisposeAsync();
+            await clinic.DisposeAsync();
+        }
+    }
 
-        var ines = await SignedInAsync("ines@demo.example");
+    private async Task TakeAllAsync()
+    {
+        await ShowAsync(await ComeAsync(null), "sign-in", "/sign-in");
+
+        var ines = await ComeAsync("ines");
         await ShowAsync(ines, "today", "/today");
         await ShowAsync(ines, "caseload", "/caseload");
-        var course = await CourseOfAsync(ines, "Priya Nair");
+        await ines.FollowAsync("Priya Nair");
+        var course = ines.Path;
         await ShowAsync(ines, "course", course);
         await ShowAsync(ines, "inventory", $"{course}/inventory");
         await ShowAsync(ines, "circle", $"{course}/circle", "h2:has-text('The circle now')");
@@ -26,21 +42,22 @@ public sealed class Gallery(Chromium chromium, DemoClinic clinic) : BrowserTest(
         await ShowAsync(ines, "session", ines.Path);
         await ShowAsync(ines, "formulation", $"{course}/formulation", "article.letter");
 
-        var priya = await SignedInAsync("priya@demo.example");
+        var priya = await ComeAsync("priya");
         await ShowAsync(priya, "my-home", "/my");
         await ShowAsync(priya, "my-scores", "/my/scores");
 
-        var beatriz = await SignedInAsync("beatriz@demo.example");
+        var beatriz = await ComeAsync("beatriz");
         await beatriz.OpenAsync("/my/check-in?part=1&question=9");
         await beatriz.Page.GetByRole(AriaRole.Radio, new() { Name = "Several days" }).CheckAsync();
         await TakeAsync(beatriz, "check-in");
     }
 
-    private static async Task<string> CourseOfAsync(Person therapist, string client)
+    private async Task<Person> ComeAsync(string? name)
     {
-        await therapist.OpenAsync("/caseload");
-        await therapist.FollowAsync(client);
-        return therapist.Path;
+        var person = await Person.ComeAsync(chromium.Browser, clinic.Address, width: 1440, script: true, dark: false);
+        if (name is not null)
+            await person.SignInAsync($"{name}@demo.example", DemoClinic.Password);
+        return person;
     }
 
     private static async Task ShowAsync(Person person, string name, string path, string? scrollTo = null)

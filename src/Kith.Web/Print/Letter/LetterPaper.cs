@@ -34,7 +34,7 @@ internal static class LetterPaper
         if (line.Length > 0)
             blocks.Add(new Text(line));
         blocks.AddRange([new Text("With kind regards,"), new Text($"{record.Therapist}\n{record.Clinic}")]);
-        return PaperWords.With(new Paper("Letter", blocks), others.Hide);
+        return PaperWords.Without(others, new Paper("Letter", blocks));
     }
 
     private static string Course(CourseRecord record)

@@ -39,7 +39,7 @@ internal static class SummaryPaper
         if (line.Length > 0)
             blocks.AddRange([new Heading("To add"), new Text(line)]);
         blocks.Add(new Text($"{record.Therapist}, {record.Clinic}, {DateWords.Of(record.Today)}"));
-        return PaperWords.With(new Paper("Summary", blocks), others.Hide);
+        return PaperWords.Without(others, new Paper("Summary", blocks));
     }
 
     private static IEnumerable<(string, string)> Frame(CourseRecord record)
