@@ -69,7 +69,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
         var admin = new Walk(await SignedInAsync("admin@demo.example"));
         await admin.BeRefusedAsync("/accounts/add", "Add and show the password");
         var client = new Walk(await SignedInAsync("beatriz@demo.example"));
-        await client.BeRefusedAsync("/my/check-in?part=1&question=9", "Next");
+        await client.BeRefusedAsync("/my/formulation", "Send my answer");
 
         var ines = await SignedInAsync("ines@demo.example");
         var (therapist, course) = (new Walk(ines), await CourseOfAsync(ines, "Priya Nair"));
