@@ -1,4 +1,3 @@
-using System.Net;
 using Kith.Clinical.Access;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
@@ -8,12 +7,10 @@ using Kith.Host;
 using Kith.Web.Access;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Kith.Web.Tests;

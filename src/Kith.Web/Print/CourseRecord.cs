@@ -4,7 +4,6 @@ using Kith.Clinical.Courses;
 using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Goals;
-using Kith.Clinical.Inventory;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Reviews;
 using Kith.Clinical.Safety;

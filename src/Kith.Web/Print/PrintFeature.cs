@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kith.Clinical;
 using Kith.Web.Access;
 using Kith.Web.Print.Letter;
 using Kith.Web.Print.Summary;

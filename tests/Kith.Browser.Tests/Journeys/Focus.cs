@@ -1,5 +1,3 @@
-using Kith.Browser.Tests.Harness;
-
 namespace Kith.Browser.Tests.Journeys;
 
 /// <summary>From what could be worked on to the client's yes.</summary>

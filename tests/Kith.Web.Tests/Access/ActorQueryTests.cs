@@ -4,7 +4,6 @@ using Kith.Clinical.Clients;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
 using Kith.Web.Storage;
-using Microsoft.AspNetCore.Http;
 
 namespace Kith.Web.Tests.Access;
 

@@ -4,6 +4,8 @@ namespace Kith.Web.Tests.Access;
 
 public sealed class SignInTests : IAsyncLifetime
 {
+    public static TheoryData<Kith.Web.Storage.Database> Databases => TestPostgres.Databases;
+
     private TestClinic clinic = null!;
 
     public async ValueTask InitializeAsync() => clinic = await TestClinic.OpenAsync();
@@ -19,6 +21,18 @@ public sealed class SignInTests : IAsyncLifetime
         var page = await (await clinic.Stranger().OpenAsync("/sign-in")).SendAsync("/sign-in/enter", ("email", email), ("password", password));
         Assert.Equal("access.not-taken", page.RefusalCode);
         Assert.Equal([email], page.Fields("/sign-in/enter")["email"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Whatever_is_typed_for_a_name_is_answered_like_an_unknown_one_and_kept(Kith.Web.Storage.Database database)
+    {
+        await using var here = await TestClinic.OpenAsync(database);
+        foreach (var email in (string[])["n\0ul", "be\u0007ll", "נורה 🌱", "' OR 1=1 --", new string('x', 1024 * 1024), "\uD83C"])
+        {
+            var page = await (await here.Stranger().OpenAsync("/sign-in")).SendAsync("/sign-in/enter", ("email", email), ("password", email));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "access.not-taken"), (page.Status, page.RefusalCode));
+        }
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using Kith.Clinical.Courses;
 using Kith.Clinical.Sessions;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Kith.Web.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Courses;
 

@@ -5,9 +5,7 @@ using Kith.Clinical.Measures;
 using Kith.Web.Access;
 using Kith.Web.Courses;
 using Kith.Web.Storage;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Courses;
 

@@ -161,6 +161,37 @@ public sealed class EveryFormTests
         "add-client", "add-account", "begin-course", "give-sign-in", "renew-sign-in", "renew-password", "paper", "close-alert", "progress-note", "process-note", "amend-note", "share-note",
     ];
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_hand_made_address_is_answered_with_a_page_and_never_with_a_fault(Database database)
+    {
+        await using var walk = await Walk.BeginAsync(database);
+        var course = walk.Course.Url;
+        var wrong = new List<string>();
+        foreach (var made in (string[])["x", "-1", "99999999999999999999", "%00", "%07", "%F0%9F%8C%B1", "%D7%A0", "%ED%A0%80", Guid.CreateVersion7().ToString(), "%27%20OR%201=1--", new('y', 4000)])
+        {
+            foreach (var (who, path) in new[]
+            {
+                (FormWalk.Therapist, $"/caseload?q={made}&phase={made}&change={made}&waits={made}&closed={made}&page={made}"),
+                (FormWalk.Therapist, $"{course}/circle/compare?a={made}&b={made}"),
+                (FormWalk.Therapist, $"{course}/measures/phq-9/answer?instead={made}"),
+                (FormWalk.Therapist, $"{course}/measures/{made}/answer"),
+                (FormWalk.Therapist, $"{course}/review/{made}?again={made}&saved={made}"),
+                (FormWalk.Therapist, $"/courses/{made}"),
+                (FormWalk.Client, $"/my/check-in?part={made}&question={made}&care={made}&check={made}"),
+                (FormWalk.Client, $"/my/goals?done={made}"),
+                (FormWalk.Client, $"/sign-in?back={made}"),
+            })
+            {
+                var page = await walk.Visitors[who].OpenAsync(path);
+                if ((int)page.Status >= 500 || string.IsNullOrWhiteSpace(page.Words))
+                    wrong.Add($"{path[..Math.Min(120, path.Length)]}: {page.Status}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     private static bool IsNotThere(Page answer) =>
         answer.Status is HttpStatusCode.NotFound && answer.Words.StartsWith("This page is not here", StringComparison.Ordinal);
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Kith.Web.Storage;
 
 namespace Kith.Web.Tests.Sessions;

@@ -6,7 +6,6 @@ using Kith.Host.Demo;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Storage;
 

@@ -1,4 +1,3 @@
-using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Tests.Storage;

@@ -1,6 +1,5 @@
 using Kith.Clinical.Access;
 using Kith.Clinical.Clients;
-using Kith.Web.Access;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

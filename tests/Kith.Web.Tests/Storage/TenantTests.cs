@@ -7,7 +7,6 @@ using Kith.Web.Storage;
 using Kith.Web.Tests.House;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Tests.Storage;
 

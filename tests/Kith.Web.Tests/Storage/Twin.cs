@@ -1,6 +1,5 @@
 using System.Reflection;
 using Kith.Clinical;
-using Kith.Clinical.Courses;
 using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Inventory;

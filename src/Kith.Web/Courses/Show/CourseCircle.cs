@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kith.Clinical.Inventory;
-using Kith.Web.Look;
 using CirclePerson = Kith.Web.Look.CirclePerson;
 
 namespace Kith.Web.Courses.Show;

@@ -1,6 +1,5 @@
 using Kith.Clinical;
 using Kith.Clinical.Courses;
-using Kith.Clinical.Sessions;
 using Kith.Web.Look;
 
 namespace Kith.Web.Courses.Show;

@@ -5,7 +5,6 @@ using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Formulations;
 using Kith.Web.Access;
 using Kith.Web.Formulations.Areas;
-using Kith.Web.Look;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

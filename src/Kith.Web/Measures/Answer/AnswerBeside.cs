@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kith.Clinical;
-using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;

@@ -1,5 +1,4 @@
 using Kith.Clinical;
-using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Inventory;
 using Kith.Clinical.Reviews;

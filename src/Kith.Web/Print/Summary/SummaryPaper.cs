@@ -1,6 +1,5 @@
 using Kith.Clinical;
 using Kith.Clinical.Clients;
-using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Goals;
 using Kith.Clinical.Inventory;

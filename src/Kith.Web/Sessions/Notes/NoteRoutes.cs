@@ -1,7 +1,6 @@
 using Kith.Clinical;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
-using Kith.Web.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

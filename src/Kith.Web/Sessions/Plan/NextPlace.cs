@@ -1,6 +1,5 @@
 using Kith.Clinical;
 using Kith.Clinical.Courses;
-using Kith.Clinical.Sessions;
 
 namespace Kith.Web.Sessions.Plan;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kith.Clinical;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Sessions;
@@ -10,33 +9,14 @@ namespace Kith.Web.Sessions.Plan;
 /// <summary>Plans one more session inside the contract. One beyond it is refused: that would be a new contract.</summary>
 public sealed class PlanSession(CourseSessions sessions, ILogger<PlanSession> log)
 {
-    public sealed class Form
+    public sealed class Form : SessionForm
     {
-        public string? StartsAtDay { get; set; }
-
-        public string? StartsAtMonth { get; set; }
-
-        public string? StartsAtYear { get; set; }
-
-        public string? At { get; set; }
-
-        public string? Minutes { get; set; }
-
-        public string? Mode { get; set; } = nameof(SessionMode.InPerson);
-
         /// <summary>What is offered before anything is typed: the rhythm of the contract, after the last session.</summary>
         public static Form Of(DateTimeOffset? offered, Contract contract, SessionMode mode, TimeZoneInfo zone)
         {
-            var day = offered is { } at ? ClinicDay.Of(at, zone) : (DateOnly?)null;
-            return new()
-            {
-                StartsAtDay = day?.Day.ToString(CultureInfo.InvariantCulture),
-                StartsAtMonth = day?.Month.ToString(CultureInfo.InvariantCulture),
-                StartsAtYear = day?.Year.ToString(CultureInfo.InvariantCulture),
-                At = offered is { } time ? SessionWords.Time(time, zone) : null,
-                Minutes = contract.Minutes.ToString(CultureInfo.InvariantCulture),
-                Mode = mode.ToString(),
-            };
+            var form = new Form();
+            form.Offer(offered, contract.Minutes, mode, zone);
+            return form;
         }
     }
 
@@ -61,17 +41,14 @@ public sealed class PlanSession(CourseSessions sessions, ILogger<PlanSession> lo
     private Refusal? Add(CourseSessions.Found found, Guid id, Form form)
     {
         var typed = new Typed();
-        var day = typed.Date(form.StartsAtDay, form.StartsAtMonth, form.StartsAtYear, "StartsAt");
-        var at = typed.Time(form.At, nameof(form.At), "Time");
-        var minutes = typed.Number(form.Minutes, nameof(form.Minutes), "Minutes", ContractRules.MinMinutes, ContractRules.MaxMinutes, required: true);
-        var mode = typed.Choice<SessionMode>(form.Mode, nameof(form.Mode), "How you meet", required: true);
+        var (startsAt, minutes, mode) = form.Read(typed, found.Zone);
         return typed.Refusal ?? sessions.Add(found, new()
         {
             Id = id,
             CourseId = found.Course.Id,
-            StartsAt = ClinicDay.At(day!.Value, at!.Value, found.Zone),
-            Minutes = minutes!.Value,
-            Mode = mode!.Value,
+            StartsAt = startsAt,
+            Minutes = minutes,
+            Mode = mode,
         });
     }
 }
