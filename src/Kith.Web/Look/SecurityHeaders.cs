@@ -20,6 +20,15 @@ internal static class SecurityHeaders
             headers.CacheControl = "no-cache, no-store";
             headers.Pragma = "no-cache";
         }
+        else if (http.Request.Path.Value!.EndsWith(".woff2", StringComparison.Ordinal))
+        {
+            // Letters that changed would come under another name; asked for again on each page, they would flicker.
+            http.Response.OnStarting(() =>
+            {
+                headers.CacheControl = "public, max-age=31536000, immutable";
+                return Task.CompletedTask;
+            });
+        }
 
         return next(http);
     });

@@ -36,7 +36,7 @@ internal sealed class Gallery(Chromium chromium, DemoClinic clinic)
         var course = ines.Path;
         await ShowAsync(ines, "course", course);
         await ShowAsync(ines, "inventory", $"{course}/inventory");
-        await ShowAsync(ines, "circle", $"{course}/circle", "h2:has-text('The circle now')");
+        await ShowAsync(ines, "circle", $"{course}/circle", ".drawing");
         await ines.OpenAsync($"{course}/sessions");
         await ines.FollowAsync("Session 7");
         await ShowAsync(ines, "session", ines.Path);
@@ -49,7 +49,7 @@ internal sealed class Gallery(Chromium chromium, DemoClinic clinic)
         var beatriz = await ComeAsync("beatriz");
         await beatriz.OpenAsync("/my/check-in?part=1&question=9");
         await beatriz.Page.GetByRole(AriaRole.Radio, new() { Name = "Several days" }).CheckAsync();
-        await TakeAsync(beatriz, "check-in");
+        await TakeAsync(beatriz, "check-in", "legend");
     }
 
     private async Task<Person> ComeAsync(string? name)
@@ -75,7 +75,7 @@ internal sealed class Gallery(Chromium chromium, DemoClinic clinic)
             {
                 await person.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 if (scrollTo is not null && screen == "phone")
-                    await person.Page.Locator(scrollTo).First.ScrollIntoViewIfNeededAsync();
+                    await person.Page.Locator(scrollTo).First.EvaluateAsync("part => part.scrollIntoView({ block: 'start' })");
                 await person.Page.ScreenshotAsync(new()
                 {
                     Path = Path.Combine(Repository.Root, "docs", "pictures", $"{name}-{screen}-{(scheme is ColorScheme.Light ? "light" : "dark")}.png"),
