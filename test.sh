@@ -76,8 +76,8 @@ for project in Kith.Clinical.Tests Kith.Statistics.Tests Kith.Web.Tests Kith.Bro
   [ "$(id -u)" = 0 ] && log="$(mktemp)"
   dotnet "artifacts/bin/$project/release/$project.dll" --progress off --ansi off 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
-  ok=$(grep -oE '^ *succeeded: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
-  bad=$(grep -oE '^ *failed: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
+  ok=$(grep -aoE '^ *succeeded: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
+  bad=$(grep -aoE '^ *failed: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
   passed=$((passed + ${ok:-0}))
   # A runner that stopped without counting, or counted nothing, is a failure too.
   if [ "$code" != 0 ] && [ "${bad:-0}" = 0 ] || [ "${ok:-0}" = 0 ]; then bad=$((${bad:-0} + 1)); fi
