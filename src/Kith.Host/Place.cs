@@ -10,11 +10,7 @@ internal sealed record Place(string Folder, Database Database, string? Connectio
     {
         try
         {
-            // A new one is this user's alone: it holds the clinic and its keys.
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(Folder);
-            else
-                Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            OwnFolder.Create(Folder);
             var probe = Path.Combine(Folder, $".probe-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);

@@ -6,9 +6,16 @@ public static class LetterTemplate
     /// <summary>Stands where something has still to be written.</summary>
     public const string Blank = "[…]";
 
-    /// <summary>Whether something has still to be written in a letter. Three dots in brackets are the same to whoever types them.</summary>
-    public static bool HasBlank(string letter) =>
-        letter.Contains(Blank, StringComparison.Ordinal) || letter.Contains("[...]", StringComparison.Ordinal);
+    /// <summary>The same to whoever types it.</summary>
+    private const string TypedBlank = "[...]";
+
+    /// <summary>Whether something has still to be written in a letter.</summary>
+    public static bool HasBlank(string letter) => Pieces(letter).Any(piece => piece.IsBlank);
+
+    /// <summary>The letter from its beginning to its end, and apart from its words each place where something has still to be written.</summary>
+    public static IEnumerable<(string Words, bool IsBlank)> Pieces(string letter) =>
+        letter.Replace(TypedBlank, Blank, StringComparison.Ordinal).Split(Blank)
+            .SelectMany((words, i) => i == 0 ? [(words, false)] : new[] { (Blank, true), (words, false) });
 
     /// <param name="formulation">What is noted so far.</param>
     /// <param name="sessions">Sessions agreed.</param>

@@ -20,9 +20,6 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
         join client in actor.Clients(db) on course.ClientId equals client.Id
         join stands in actor.Of<CourseStanding>(db) on course.Id equals stands.CourseId
         select new Row(
-            course.ProtocolKey,
-            course.ClosedOn,
-            client.Name,
             client.BornOn,
             stands,
             actor.Of<Formulation>(db).Where(f => f.CourseId == courseId && f.State == FormulationState.Accepted)
@@ -39,11 +36,11 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
             return null;
 
         var standing = found.Standing;
-        var measure = MeasureLibrary.Get(ProtocolLibrary.Get(found.ProtocolKey).LeadingMeasure);
+        var measure = MeasureLibrary.Get(ProtocolLibrary.Get(standing.ProtocolKey).LeadingMeasure);
         return new()
         {
             Href = $"/courses/{courseId}",
-            Name = found.Name,
+            Name = standing.ClientName,
             Age = Client.Age(found.BornOn, await clock.TodayAsync(stop)),
             Phase = standing.Phase,
             Session = standing.SessionsUsed,
@@ -54,7 +51,7 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
             OpenAlerts = standing.OpenAlerts,
             AlertHref = found.AlertId is { } alert ? $"/courses/{courseId}/safety/{alert}" : null,
             Consent = found.Recording switch { null => null, true => "therapy, recording", false => "therapy" },
-            Closed = found.ClosedOn?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
+            Closed = standing.ClosedOn?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         };
     }
 
@@ -70,6 +67,5 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
         : last > first ? $"{last - first} above the first"
         : "the same as the first";
 
-    private sealed record Row(
-        string ProtocolKey, DateOnly? ClosedOn, string Name, DateOnly BornOn, CourseStanding Standing, string? About, Guid? AlertId, bool? Recording);
+    private sealed record Row(DateOnly BornOn, CourseStanding Standing, string? About, Guid? AlertId, bool? Recording);
 }

@@ -24,15 +24,7 @@ public sealed record SessionDot(int? Number, Phase Phase, SessionState State, st
     /// <summary>The sign inside the dot.</summary>
     public string Sign => Shape switch { "missed" => "×", "cancelled" => "–", _ => "" };
 
-    public string StateWords => State switch
-    {
-        SessionState.Held => "held",
-        SessionState.Missed => "missed",
-        SessionState.CancelledByClient => "cancelled by the client",
-        SessionState.CancelledByTherapist => "cancelled by the therapist",
-        SessionState.FellAway => "fallen away when the course was closed",
-        _ => IsNext ? "next" : "planned",
-    };
+    public string StateWords => State is SessionState.Planned && IsNext ? "next" : SessionRefusals.Words(State);
 
     /// <summary>"Session 3, held, 9 January 2026".</summary>
     public string Words => $"{(Number is { } number ? $"Session {number}" : "Extra date")}, {StateWords}, {When}";

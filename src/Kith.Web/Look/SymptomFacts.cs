@@ -1,5 +1,7 @@
 using System.Globalization;
+using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Sessions;
 
 namespace Kith.Web.Look;
 
@@ -29,13 +31,19 @@ public sealed record SymptomFacts
     /// <summary>In order of time.</summary>
     public IReadOnlyList<ChartPhase> Phases { get; init; } = [];
 
-    /// <summary>The empty chart of a measure.</summary>
-    public static SymptomFacts Of(Measure measure) => new()
+    /// <summary>The scores of a measure over a course, with a gap for each meeting before which it was to be answered and was not.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="protocol">Says whether it is asked before every session.</param>
+    /// <param name="sessions">In order of time.</param>
+    /// <param name="scores">In order of time.</param>
+    public static SymptomFacts Of(Measure measure, Protocol protocol, IReadOnlyList<SessionTick> sessions, IReadOnlyList<ScorePoint> scores) => new()
     {
         Measure = measure.Name,
         Maximum = measure.MaximumTotal,
         Bands = [.. measure.Bands.Select(b => new ScoreBand(b.From, b.Words))],
         ReliableChange = measure.ReliableChange,
+        Scores = protocol.AsksEverySession(measure.Key) ? ScorePoint.WithGaps(scores, sessions.Where(s => s.Met)) : scores,
+        Sessions = sessions,
     };
 
     public string BandOf(int total) => Bands.LastOrDefault(b => b.From <= total)?.Words ?? "";
@@ -65,7 +73,15 @@ public sealed record ScorePoint(DateOnly On, int? Total, int? Session = null)
     }
 }
 
-public sealed record SessionTick(int Number, DateOnly On);
+/// <param name="Number">Its place in the course.</param>
+/// <param name="On">The clinic's day.</param>
+/// <param name="Met">The day came, whether the client did or not: what is asked before a session was asked.</param>
+public sealed record SessionTick(int Number, DateOnly On, bool Met = false)
+{
+    /// <summary>The sessions that have a number.</summary>
+    public static IReadOnlyList<SessionTick> Of(IEnumerable<(int? Number, DateOnly On, SessionState State)> sessions) =>
+        [.. sessions.Where(s => s.Number is not null).Select(s => new SessionTick(s.Number!.Value, s.On, s.State is SessionState.Held or SessionState.Missed))];
+}
 
 public sealed record ChartEvent(DateOnly On, string Words);
 

@@ -1,4 +1,5 @@
 using Kith.Clinical;
+using Kith.Clinical.Courses;
 using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Sessions;
@@ -56,33 +57,28 @@ public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock)
             .Select(e => new { e.On, e.Words }).Take(Most).ToListAsync(stop);
 
         var numbers = sessions.ToDictionary(s => s.Id, s => s.Number);
-        SessionTick[] ticks = [.. sessions.Where(s => s.Number is not null).Select(s => new SessionTick(s.Number!.Value, ClinicDay.Of(s.StartsAt, zone)))];
+        var ticks = SessionTick.Of(sessions.Select(s => (s.Number, ClinicDay.Of(s.StartsAt, zone), s.State)));
         ChartEvent[] events = [.. happened.Where(e => e.On.Precision is not DatePrecision.Year)
             .OrderBy(e => e.On.Day).Select(e => new ChartEvent(e.On.Day, e.Words))];
-        SessionTick[] met = [.. sessions.Where(s => s is { State: SessionState.Held or SessionState.Missed, Number: not null })
-            .Select(s => new SessionTick(s.Number!.Value, ClinicDay.Of(s.StartsAt, zone)))];
         var protocol = ProtocolLibrary.Get(protocolKey);
         var keys = protocol.Measures.Select(m => m.MeasureKey)
             .Concat(responses.Select(r => r.MeasureKey)).Distinct(StringComparer.Ordinal);
-        return [.. keys.Select(key => Sheet(MeasureLibrary.Get(key), [.. responses.Where(r => r.MeasureKey == key)
+        return [.. keys.Select(key => Sheet(protocol, MeasureLibrary.Get(key), [.. responses.Where(r => r.MeasureKey == key)
             .OrderBy(r => r.FinishedAt ?? r.StartedAt)
             .Select(r => new AnswerSet(r, r.SessionId is { } id ? numbers.GetValueOrDefault(id) : null, ClinicDay.Of(r.FinishedAt ?? r.StartedAt, zone)))],
-            protocol.AsksEverySession(key) ? met : [], SymptomFacts.Of(MeasureLibrary.Get(key)) with { Sessions = ticks, Events = events }))];
+            ticks, events))];
     }
 
-    /// <param name="measure">The measure.</param>
-    /// <param name="all">Everything answered of it.</param>
-    /// <param name="asked">Meetings before which it was to be answered.</param>
-    /// <param name="chart">The chart without its scores.</param>
-    private static ScoreSheet Sheet(Measure measure, IReadOnlyList<AnswerSet> all, IReadOnlyList<SessionTick> asked, SymptomFacts chart) => new()
+    private static ScoreSheet Sheet(
+        Protocol protocol, Measure measure, IReadOnlyList<AnswerSet> all, IReadOnlyList<SessionTick> ticks, IReadOnlyList<ChartEvent> events) => new()
     {
         Measure = measure,
         All = all,
-        Chart = chart with
+        Chart = SymptomFacts.Of(
+            measure, protocol, ticks,
+            [.. all.Where(a => a.Response is { FinishedAt: not null, SupersededById: null }).Select(a => new ScorePoint(a.On, a.Response.Total, a.Session))]) with
         {
-            Scores = ScorePoint.WithGaps(
-                [.. all.Where(a => a.Response is { FinishedAt: not null, SupersededById: null }).Select(a => new ScorePoint(a.On, a.Response.Total, a.Session))],
-                asked),
+            Events = events,
         },
     };
 }

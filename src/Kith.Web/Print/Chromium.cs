@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Kith.Web.Storage;
 
 namespace Kith.Web.Print;
 
@@ -39,8 +40,8 @@ public sealed class Chromium(PrintPlace place, TimeProvider time) : IDisposable
 
         try
         {
-            CreateOwn(place.Folder);
-            CreateOwn(folder);
+            OwnFolder.Create(place.Folder);
+            OwnFolder.Create(folder);
             var (from, to) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
             await File.WriteAllTextAsync(from, page, stop);
             return await RunAsync(folder, from, to, stop) && File.Exists(to) ? await File.ReadAllBytesAsync(to, stop) : null;
@@ -111,14 +112,6 @@ public sealed class Chromium(PrintPlace place, TimeProvider time) : IDisposable
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var ending = OperatingSystem.IsWindows() ? ".exe" : "";
         return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name + ending))).FirstOrDefault(File.Exists);
-    }
-
-    private static void CreateOwn(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void Remove(string folder)

@@ -1,6 +1,5 @@
 using Kith.Clinical;
 using Kith.Clinical.Measures;
-using Kith.Clinical.Sessions;
 using Kith.Web.Look;
 
 namespace Kith.Web.Print;
@@ -28,13 +27,8 @@ internal static class ScorePieces
         var numbers = record.Sessions.ToDictionary(s => s.Id, s => s.Number);
         var scores = record.Scores.Where(s => s.MeasureKey == measure.Key).Select(s => new ScorePoint(
             ClinicDay.Of(s.FinishedAt, record.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null)).ToList();
-        var met = record.Sessions.Where(s => s is { State: SessionState.Held or SessionState.Missed, Number: not null })
-            .Select(s => new SessionTick(s.Number!.Value, ClinicDay.Of(s.StartsAt, record.Zone)));
-        return SymptomFacts.Of(measure) with
-        {
-            Scores = record.Protocol.AsksEverySession(measure.Key) ? ScorePoint.WithGaps(scores, met) : scores,
-            Sessions = [.. record.Sessions.Where(s => s.Number is not null).Select(s => new SessionTick(s.Number!.Value, ClinicDay.Of(s.StartsAt, record.Zone)))],
-        };
+        return SymptomFacts.Of(
+            measure, record.Protocol, SessionTick.Of(record.Sessions.Select(s => (s.Number, ClinicDay.Of(s.StartsAt, record.Zone), s.State))), scores);
     }
 
     private static string Day(CourseRecord record, ScoreLine score) => DateWords.Of(ClinicDay.Of(score.FinishedAt, record.Zone));

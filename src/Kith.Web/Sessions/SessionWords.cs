@@ -26,9 +26,7 @@ public static class SessionWords
     /// <summary>"held", "cancelled by the client, used up".</summary>
     public static string State(SessionState state, bool counts) => state switch
     {
-        SessionState.Planned => "planned",
-        SessionState.Held => "held",
-        SessionState.FellAway => SessionRefusals.Words(state),
+        SessionState.Planned or SessionState.Held or SessionState.FellAway => SessionRefusals.Words(state),
         _ => $"{SessionRefusals.Words(state)}, {(counts ? "used up" : "not used up")}",
     };
 

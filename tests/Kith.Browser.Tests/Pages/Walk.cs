@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 using Kith.Browser.Tests.Harness;
 using Microsoft.Playwright;
 
@@ -24,41 +25,32 @@ internal sealed partial class Walk(Person person)
     {
         await PrepareAsync();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var ways = new Queue<string>(starts.Where(way => known.Add(way)));
+        var ways = Channel.CreateUnbounded<string>();
+        var left = starts.Count(way => known.Add(way) && ways.Writer.TryWrite(way));
         known.UnionWith(starts.Select(Kind));
-        var walking = 0;
         await Task.WhenAll(Enumerable.Range(0, Tabs).Select(_ => WalkAsync()));
 
-        // The tabs take turns on one thread at a time: each looks at the queue under the lock.
         async Task WalkAsync()
         {
             var page = await person.NewTabAsync();
-            while (true)
+            try
             {
-                string? way;
-                lock (ways)
+                await foreach (var way in ways.Reader.ReadAllAsync())
                 {
-                    if (ways.TryDequeue(out way))
-                        walking++;
-                    else if (walking == 0)
-                        break;
+                    var (route, found, links) = await LookAtAsync(page, way);
+                    lock (known)
+                    {
+                        seen.UnionWith(route is null ? [] : [route]);
+                        faults.AddRange(found);
+                        left += links.Count(link => IsWithin(course, link) && Routes.Of(Path(link)) is not null && known.Add(Kind(link)) && ways.Writer.TryWrite(link));
+                        if (--left == 0)
+                            ways.Writer.Complete();
+                    }
                 }
-
-                if (way is null)
-                {
-                    await Task.Delay(50);
-                    continue;
-                }
-
-                var (route, found, links) = await LookAtAsync(page, way);
-                lock (ways)
-                {
-                    seen.UnionWith(route is null ? [] : [route]);
-                    faults.AddRange(found);
-                    foreach (var link in links.Where(link => IsWithin(course, link) && Routes.Of(Path(link)) is not null && known.Add(Kind(link))))
-                        ways.Enqueue(link);
-                    walking--;
-                }
+            }
+            finally
+            {
+                ways.Writer.TryComplete();
             }
 
             await page.CloseAsync();

@@ -1,6 +1,5 @@
 using Kith.Clinical;
 using Kith.Clinical.Measures;
-using Kith.Clinical.Sessions;
 using Kith.Web.Look;
 
 namespace Kith.Web.Courses.Show;
@@ -14,12 +13,8 @@ internal static class CourseCurve
         var numbers = facts.Sessions.ToDictionary(s => s.Id, s => s.Number);
         var scores = facts.Scores.Where(s => s.MeasureKey == measure.Key).Select(s => new ScorePoint(
             ClinicDay.Of(s.FinishedAt, facts.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null)).ToList();
-        var met = facts.Sessions.Where(s => s is { State: SessionState.Held or SessionState.Missed, Number: not null })
-            .Select(s => new SessionTick(s.Number!.Value, facts.DayOf(s)));
-        return SymptomFacts.Of(measure) with
+        return SymptomFacts.Of(measure, facts.Protocol, SessionTick.Of(facts.Sessions.Select(s => (s.Number, facts.DayOf(s), s.State))), scores) with
         {
-            Scores = facts.Protocol.AsksEverySession(measure.Key) ? ScorePoint.WithGaps(scores, met) : scores,
-            Sessions = [.. facts.Sessions.Where(s => s.Number is not null).Select(s => new SessionTick(s.Number!.Value, facts.DayOf(s)))],
             Events = facts.Events,
             Phases = CourseLine.Phases(facts, dots),
         };
