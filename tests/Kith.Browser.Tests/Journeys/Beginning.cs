@@ -47,7 +47,7 @@ internal static class Beginning
         var therapist = pair.Therapist;
         await pair.TherapistOpensAsync("");
         await therapist.FollowAsync("Give this client a sign-in");
-        await therapist.FillAsync("The client's e-mail address", Pair.Email);
+        await therapist.FillAsync("The client's e-mail address", pair.Email);
         await therapist.PressAsync("Make the sign-in and show the password");
         await pair.ClientComesAsync(client, await therapist.Page.Locator("code.password").InnerTextAsync());
         await client.SeesAsync("Hello Nora");

@@ -2,20 +2,22 @@ using Kith.Browser.Tests.Harness;
 
 namespace Kith.Browser.Tests.Journeys;
 
-/// <summary>Eight sessions with script switched off, both of them on a phone.</summary>
+/// <summary>Eight sessions with script switched off, both of them on a phone and both at the desk.</summary>
 public sealed class CourseWithoutScriptTests(Chromium chromium, DemoClinic clinic) : BrowserTest(chromium, clinic), IClassFixture<DemoClinic>
 {
     private const string Loss = "Since father died";
     private const string FirstLetter = "You have a depression. It began when your father died.";
     private const string SecondLetter = "You have a depression. It began when your father died and nobody spoke of him.";
 
-    [Fact]
-    public async Task The_course_goes_its_way_without_script_on_a_phone()
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(Desk)]
+    public async Task The_course_goes_its_way_without_script(int width)
     {
-        var pair = new Pair(await SignedInAsync("ines@demo.example", Phone, script: false));
+        var pair = new Pair(await SignedInAsync("ines@demo.example", width, script: false));
         await pair.AddTheClientAsync();
         await pair.BeginTheCourseAsync("Brief IPT", sessions: 8);
-        await pair.GiveTheClientASignInAsync(await SomebodyAsync(Phone, script: false));
+        await pair.GiveTheClientASignInAsync(await SomebodyAsync(width, script: false));
         await pair.AnswerThePhq9Async("Several days", lastAnswer: "Several days");
         await pair.WriteWhatWasDoneAsync();
 

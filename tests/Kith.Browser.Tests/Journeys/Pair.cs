@@ -6,7 +6,9 @@ namespace Kith.Browser.Tests.Journeys;
 internal sealed class Pair(Person therapist)
 {
     public const string ClientName = "Nora Quist";
-    public const string Email = "nora.quist@example.org";
+
+    /// <summary>The client's, and no other pair's: several go through a course in one clinic.</summary>
+    public string Email { get; } = $"nora.{Guid.CreateVersion7():N}@example.org";
 
     public Person Therapist { get; } = therapist;
 

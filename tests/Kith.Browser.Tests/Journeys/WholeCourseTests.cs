@@ -2,7 +2,7 @@ using Kith.Browser.Tests.Harness;
 
 namespace Kith.Browser.Tests.Journeys;
 
-/// <summary>Sixteen sessions, the therapist at the desk and the client on a phone.</summary>
+/// <summary>Sixteen sessions, each of the two once at the desk and once on a phone.</summary>
 public sealed class WholeCourseTests(Chromium chromium, DemoClinic clinic) : BrowserTest(chromium, clinic), IClassFixture<DemoClinic>
 {
     private const int Sessions = 16;
@@ -12,13 +12,15 @@ public sealed class WholeCourseTests(Chromium chromium, DemoClinic clinic) : Bro
     private const string FirstLetter = "You have a depression. It began after the move.";
     private const string SecondLetter = "You have a depression. It goes with how you and Ben stopped talking. We work on that.";
 
-    [Fact]
-    public async Task A_therapist_and_a_client_go_through_a_whole_course_of_sixteen_sessions()
+    [Theory]
+    [InlineData(Desk, Phone)]
+    [InlineData(Phone, Desk)]
+    public async Task A_therapist_and_a_client_go_through_a_whole_course_of_sixteen_sessions(int therapistWidth, int clientWidth)
     {
-        var pair = new Pair(await SignedInAsync("ines@demo.example"));
+        var pair = new Pair(await SignedInAsync("ines@demo.example", therapistWidth));
         await pair.AddTheClientAsync();
         await pair.BeginTheCourseAsync("Acute IPT for adults", Sessions);
-        await pair.GiveTheClientASignInAsync(await SomebodyAsync(Phone));
+        await pair.GiveTheClientASignInAsync(await SomebodyAsync(clientWidth));
 
         await BeginningAsync(pair);
         await FormulationAsync(pair);
