@@ -54,7 +54,9 @@ internal sealed class Site(string root, string data, string? postgres)
         using var command = new NpgsqlCommand("SELECT pg_backend_pid()", connection);
         var own = Stat((int)command.ExecuteScalar()!);
         var main = own.Parent;
-        var ticks = Directory.EnumerateDirectories("/proc").Select(d => Path.GetFileName(d)).Where(d => d.All(char.IsAsciiDigit))
+
+        // The main process counts those of its children that have ended.
+        var ticks = Ended(main) + Directory.EnumerateDirectories("/proc").Select(d => Path.GetFileName(d)).Where(d => d.All(char.IsAsciiDigit))
             .Select(d => Stat(int.Parse(d, CultureInfo.InvariantCulture))).Where(p => p.Parent == main).Sum(p => p.Ticks);
         // Linux counts in hundredths of a second.
         return TimeSpan.FromMilliseconds(10 * ticks);
@@ -69,18 +71,24 @@ internal sealed class Site(string root, string data, string? postgres)
         return said.Trim();
     }
 
-    private static (int Parent, long Ticks) Stat(int process)
+    private static (int Parent, long Ticks) Stat(int process) => Fields(process) is { } fields ? ((int)Number(fields, 1), Number(fields, 11) + Number(fields, 12)) : (0, 0);
+
+    private static long Ended(int process) => Fields(process) is { } fields ? Number(fields, 13) + Number(fields, 14) : 0;
+
+    private static long Number(string[] fields, int place) => long.Parse(fields[place], CultureInfo.InvariantCulture);
+
+    /// <summary>What Linux says of a process: state, parent, …, its own time (11 and 12), that of its ended children (13 and 14); null when it is gone.</summary>
+    private static string[]? Fields(int process)
     {
         try
         {
-            // The name in brackets may hold spaces; the fields are counted from its end: state, parent, ..., utime and stime are the 12th and 13th.
+            // The name in brackets may hold spaces; the fields are counted from its end.
             var text = File.ReadAllText($"/proc/{process}/stat");
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return (int.Parse(fields[1], CultureInfo.InvariantCulture), long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture));
+            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
-            return (0, 0);
+            return null;
         }
     }
 

@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Kith.Web.Access;
 
 /// <summary>Turns a query that was built for one context and one person into one with places for both.</summary>
-internal sealed class QueryOpener(ParameterExpression db, Dictionary<Guid, ParameterExpression> places) : ExpressionVisitor
+/// <param name="db">Takes the place of the context; null leaves the one it was built for.</param>
+/// <param name="places">What takes the place of which id.</param>
+internal sealed class QueryOpener(ParameterExpression? db, IReadOnlyDictionary<Guid, Expression> places) : ExpressionVisitor
 {
     protected override Expression VisitExtension(Expression node) =>
-        node is EntityQueryRootExpression root ? Expression.Call(db, nameof(DbContext.Set), [root.EntityType.ClrType]) : base.VisitExtension(node);
+        node is EntityQueryRootExpression root && db is not null ? Expression.Call(db, nameof(DbContext.Set), [root.EntityType.ClrType]) : base.VisitExtension(node);
 
     /// <summary>The actor's reads inside a query are worked out now, and become part of it.</summary>
     protected override Expression VisitMethodCall(MethodCallExpression node) =>

@@ -29,28 +29,36 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
             actor.Of<Contract>(db).Where(c => c.CourseId == courseId)
                 .OrderByDescending(c => c.Number).Select(c => (bool?)c.RecordingAllowed).FirstOrDefault())).AsNoTracking());
 
-    public async Task<ClientBannerFacts?> FindAsync(Guid courseId, CancellationToken stop)
-    {
-        var found = (await Read.ListAsync(actor, db, courseId, stop)).SingleOrDefault();
-        if (found is null)
-            return null;
+    /// <summary>To be sent ahead.</summary>
+    internal static IActorQuery Query => Read;
 
-        var standing = found.Standing;
+    public async Task<ClientBannerFacts?> FindAsync(Guid courseId, CancellationToken stop) =>
+        (await Read.ListAsync(actor, db, courseId, stop)).SingleOrDefault() is { } found
+            ? Of(found.Standing, Client.Age(found.BornOn, await clock.TodayAsync(stop)), found.About, found.AlertId, found.Recording)
+            : null;
+
+    /// <param name="standing">Where the course stands.</param>
+    /// <param name="age">The client's, in years.</param>
+    /// <param name="about">What the focus is about, in the accepted formulation.</param>
+    /// <param name="alertId">The oldest open alert.</param>
+    /// <param name="recording">Whether the newest contract allows it; null without a contract.</param>
+    public static ClientBannerFacts Of(CourseStanding standing, int age, string? about, Guid? alertId, bool? recording)
+    {
         var measure = MeasureLibrary.Get(ProtocolLibrary.Get(standing.ProtocolKey).LeadingMeasure);
         return new()
         {
-            Href = $"/courses/{courseId}",
+            Href = $"/courses/{standing.CourseId}",
             Name = standing.ClientName,
-            Age = Client.Age(found.BornOn, await clock.TodayAsync(stop)),
+            Age = age,
             Phase = standing.Phase,
             Session = standing.SessionsUsed,
             Sessions = standing.SessionsAgreed,
-            Focus = FocusWords(standing.Focus, standing.SecondFocus, found.About),
+            Focus = FocusWords(standing.Focus, standing.SecondFocus, about),
             LastScore = standing.LastScore is { } last ? $"{measure.Name} {last}, {measure.BandOf(last).Words}" : null,
             ScoreChange = Against(standing.FirstScore, standing.LastScore, standing.Change),
             OpenAlerts = standing.OpenAlerts,
-            AlertHref = found.AlertId is { } alert ? $"/courses/{courseId}/safety/{alert}" : null,
-            Consent = found.Recording switch { null => null, true => "therapy, recording", false => "therapy" },
+            AlertHref = alertId is { } alert ? $"/courses/{standing.CourseId}/safety/{alert}" : null,
+            Consent = recording switch { null => null, true => "therapy, recording", false => "therapy" },
             Closed = standing.ClosedOn?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         };
     }

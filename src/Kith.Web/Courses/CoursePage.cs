@@ -16,13 +16,16 @@ public abstract class CoursePage : FormPage
 
     protected sealed override async Task ReadPageAsync()
     {
-        Banner = await Banners.FindAsync(CourseId, Stop);
+        Banner = await BannerAsync();
         if (Banner is null || !await LoadAsync())
         {
             Banner = null;
             NotThere();
         }
     }
+
+    /// <summary>Reads the banner; a page that reads the same for itself makes it of that.</summary>
+    protected virtual Task<ClientBannerFacts?> BannerAsync() => Banners.FindAsync(CourseId, Stop);
 
     /// <summary>Reads what the page shows. Answers false when the rest of the address names nothing.</summary>
     protected virtual Task<bool> LoadAsync() => Task.FromResult(true);

@@ -21,6 +21,9 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
     /// <summary>The clinic whose rows this context reads and writes; the empty id, which no clinic has, until somebody is known.</summary>
     public Guid ClinicId => clinic?.Invoke() ?? Guid.Empty;
 
+    /// <summary>What was sent to the database before its turn; null when nothing was.</summary>
+    internal ReadAhead? Ahead { get; set; }
+
     /// <summary>Contexts are pooled, so whoever rents one says for which clinic, each time.</summary>
     public KithDb ActFor(Func<Guid> whose)
     {

@@ -38,7 +38,7 @@ public sealed record CaseloadView(
 }
 
 /// <summary>The therapist's clients with where each course stands: three commands, one more when a session went by unrecorded, whatever the caseload's size.</summary>
-public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
+public sealed class ShowCaseload(KithDb db, Actor actor, ReadAhead ahead, ClinicClock clock)
 {
     public const int PageSize = 50;
 
@@ -53,21 +53,20 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ClinicClock clock)
     public async Task<CaseloadView> FindAsync(CaseloadFilter filter, CancellationToken stop)
     {
         var plain = filter is { IsPlain: true, Page: 1 };
+        await using var sent = await ahead.BeginAsync(Guid.Empty, plain ? [AllGroups, FirstRows, AllNew] : [], stop);
         var groups = plain
             ? await AllGroups.ListAsync(actor, db, Guid.Empty, stop)
             : await Groups(Named(filter.Search)).ToListAsync(stop);
         var rows = plain
             ? await FirstRows.ListAsync(actor, db, Guid.Empty, stop)
             : await Rows(Named(filter.Search), filter).ToListAsync(stop);
-        var more = rows.Count > PageSize;
-        if (more)
-            rows.RemoveAt(PageSize);
-
-        rows = await WithNextAsync(rows, stop);
         var fresh = plain
             ? await AllNew.ListAsync(actor, db, Guid.Empty, stop)
             : filter.Page > 1 || filter with { Search = "" } is { IsPlain: false } ? [] : await New(actor, db, filter.Search).ToListAsync(stop);
-        return new(filter, rows, more, groups, fresh, clock.Now, await clock.ZoneAsync(stop));
+        var more = rows.Count > PageSize;
+        if (more)
+            rows.RemoveAt(PageSize);
+        return new(filter, await WithNextAsync(rows, stop), more, groups, fresh, clock.Now, await clock.ZoneAsync(stop));
     }
 
     /// <summary>A standing's next session may have gone by while nobody touched the course; the one after it is then looked up.</summary>

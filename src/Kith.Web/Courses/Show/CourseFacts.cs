@@ -39,6 +39,8 @@ public sealed record CourseFacts
 
     public required CourseStanding Standing { get; init; }
 
+    public required ClientBannerFacts Banner { get; init; }
+
     /// <summary>Oldest first; at least one.</summary>
     public required IReadOnlyList<Contract> Contracts { get; init; }
 

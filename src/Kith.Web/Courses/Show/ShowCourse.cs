@@ -1,10 +1,13 @@
+using Kith.Clinical;
 using Kith.Clinical.Assessment;
+using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Goals;
 using Kith.Clinical.Inventory;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Reviews;
+using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Clinical.Timeline;
 using Kith.Web.Access;
@@ -15,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Courses.Show;
 
 /// <summary>Reads what the course page shows: six commands, none of which grows without a bound.</summary>
-public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
+public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicClock clock)
 {
     private const int MostSessions = 100;
     private const int MostScores = 150;
@@ -33,6 +36,7 @@ public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
         return (
             from contract in actor.Of<Contract>(db).Where(c => c.CourseId == courseId)
             join course in actor.Courses(db) on contract.CourseId equals course.Id
+            join client in actor.Clients(db) on course.ClientId equals client.Id
             join stands in actor.Of<CourseStanding>(db) on contract.CourseId equals stands.CourseId
             from agreed in accepted.DefaultIfEmpty()
             from last in newest.DefaultIfEmpty()
@@ -57,7 +61,10 @@ public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
                 End = reviews.Any(r => r.Moment == Moment.End),
                 Unsigned = actor.Of<Note>(db).Where(n => n.CourseId == courseId && n.Kind == NoteKind.Progress && n.SignedAt == null && n.Text != "")
                     .OrderBy(n => n.StartedAt).Select(n => (Guid?)n.SessionId).FirstOrDefault(),
-                SignIn = actor.Clients(db).Any(c => c.Id == course.ClientId && c.UserId != null),
+                Alert = actor.Of<SafetyAlert>(db).Where(a => a.CourseId == courseId && a.DoneAt == null)
+                    .OrderBy(a => a.RaisedAt).Select(a => (Guid?)a.Id).FirstOrDefault(),
+                BornOn = client.BornOn,
+                SignIn = client.UserId != null,
             }).AsNoTracking();
     });
 
@@ -98,9 +105,13 @@ public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
             g.Ratings.OrderByDescending(r => r.RatedOn).ThenByDescending(r => r.Id).Select(r => (int?)r.Score).FirstOrDefault(),
             g.Ratings.OrderBy(r => r.RatedOn).ThenBy(r => r.Id).Select(r => (int?)r.Score).FirstOrDefault())));
 
+    /// <summary>In the order in which they are read.</summary>
+    private static readonly IActorQuery[] All = [Head, Sessions, Scores, Events, People, Goals];
+
     public async Task<CourseFacts?> FindAsync(Guid courseId, CancellationToken stop)
     {
         var zone = await clock.ZoneAsync(stop);
+        await using var sent = await ahead.BeginAsync(courseId, All, stop);
         if (HeadOf(await Head.ListAsync(actor, db, courseId, stop), zone) is not { } head)
             return null;
 
@@ -131,6 +142,7 @@ public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
             Accepted = first.Agreed,
             Waiting = first.Last is { } other && other.Number > (first.Agreed?.Number ?? 0) ? other : null,
             Milestones = new(first.Illness, first.Candidates, first.Ranked, first.CircleOn, first.Middle, first.End, first.Unsigned, first.SignIn),
+            Banner = CourseBanner.Of(first.Standing, Client.Age(first.BornOn, ClinicDay.Of(clock.Now, zone)), first.Agreed?.FocusAbout, first.Alert, rows[^1].Contract.RecordingAllowed),
             Zone = zone,
             Now = clock.Now,
         };
@@ -168,6 +180,10 @@ public sealed class ShowCourse(KithDb db, Actor actor, ClinicClock clock)
         public required bool End { get; init; }
 
         public required Guid? Unsigned { get; init; }
+
+        public required Guid? Alert { get; init; }
+
+        public required DateOnly BornOn { get; init; }
 
         public required bool SignIn { get; init; }
     }

@@ -93,7 +93,7 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
     {
         FormulationState?[] states = [FormulationState.Offered, FormulationState.ChangeAsked, FormulationState.Declined];
         var formulations = actor.Of<Formulation>(db);
-        return Open().Where(s => states.Contains(s.Formulation)).OrderBy(s => s.CourseId)
+        return Open().Where(s => states.Contains(s.Formulation)).OrderBy(s => s.ClientName).ThenBy(s => s.CourseId)
             .Select(s => new WaitingFormulation(
                 s.CourseId, s.ClientName, s.Formulation!.Value,
                 formulations.Where(f => f.CourseId == s.CourseId).OrderByDescending(f => f.Number)
