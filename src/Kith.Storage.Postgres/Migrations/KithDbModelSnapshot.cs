@@ -1554,6 +1554,10 @@ namespace Kith.Storage.Postgres.Migrations
                     b.HasIndex("ClinicId", "CourseId", "StartsAt")
                         .HasDatabaseName("ix_sessions_clinic_id_course_id_starts_at");
 
+                    b.HasIndex(new[] { "ClinicId", "CourseId", "StartsAt" }, "Planned")
+                        .HasDatabaseName("ix_sessions_planned")
+                        .HasFilter("state = 'Planned'");
+
                     b.ToTable("sessions", (string)null);
                 });
 

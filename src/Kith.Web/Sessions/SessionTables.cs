@@ -20,6 +20,9 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
 
         // The line of sessions on the course page, in order of time.
         session.HasIndex(s => new { s.ClinicId, s.CourseId, s.StartsAt });
+
+        // Today: what is planned in each of a therapist's courses, without a look at all that was held.
+        session.HasIndex(s => new { s.ClinicId, s.CourseId, s.StartsAt }, "Planned").HasDatabaseName("ix_sessions_planned").HasFilter("state = 'Planned'");
     }
 }
 
