@@ -49,7 +49,10 @@ internal static class EarlierRows
         await db.Database.ExecuteSqlAsync($"INSERT INTO sent_forms (clinic_id, key, content, sent_at, location) VALUES ({ClinicId}, {Id(9)}, {new string('0', 64)}, {Then}, {"/today"})");
     }
 
-    /// <summary>Everything is still there, read through the model of today, and says what it said.</summary>
+    /// <summary>
+    /// Everything is still there, read through the model of today, and says what it said. Only what was still planned in a closed
+    /// course fell away with the third migration; since then the program sees to that itself.
+    /// </summary>
     /// <param name="db">The upgraded database.</param>
     /// <param name="earlier">The migration it was left at.</param>
     public static async Task AreKeptAsync(KithDb db, string earlier)
@@ -64,7 +67,8 @@ internal static class EarlierRows
             Assert.Equal(("Nora 🌱", "acute-adult"), (standing.ClientName, standing.ProtocolKey));
 
         var sessions = await db.Set<Session>().OrderBy(s => s.StartsAt).ToListAsync();
-        Assert.Equal([(SessionState.Held, 1), (SessionState.FellAway, (int?)null)], sessions.Select(s => (s.State, s.Number)));
+        var falls = earlier is "Start" or "NamesInStandings";
+        Assert.Equal([(SessionState.Held, 1), falls ? (SessionState.FellAway, (int?)null) : (SessionState.Planned, 2)], sessions.Select(s => (s.State, s.Number)));
         Assert.Equal(new DateTimeOffset(Then), sessions[0].StartsAt);
         var note = await db.Set<Note>().SingleAsync();
         Assert.Equal(("We met. נורה", 3, NoteKind.Progress, Therapist), (note.Text, note.Version, note.Kind, note.AuthorId));
