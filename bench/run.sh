@@ -31,7 +31,7 @@ if [ "$(id -u)" = 0 ]; then
   chown postgres "$work"
   as() { (cd "$work" && runuser -u postgres -- "$@"); }
 fi
-pgport=$((20000 + RANDOM % 20000))
+pgport=$((20000 + RANDOM % 12000))
 leave() {
   as "$bin/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1 || true
   rm -rf "$work"
