@@ -47,28 +47,10 @@ export KITH_TEST_BROWSER
 bin="$(postgres_bin)"
 [ -n "$bin" ] || stop "PostgreSQL 15 or later is still missing."
 
-# A PostgreSQL of our own on loopback, gone afterwards. It refuses to run as root, so root lends it to the user postgres.
-work="$(mktemp -d "${TMPDIR:-/tmp}/kith-pg.XXXXXX")"
-as() { "$@"; }
-if [ "$(id -u)" = 0 ]; then
-  chown postgres "$work"
-  as() { (cd "$work" && runuser -u postgres -- "$@"); }
-fi
-leave() {
-  as "$bin/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1
-  rm -rf "$work"
-}
-trap leave EXIT
-as "$bin/initdb" -D "$work/data" -U kith --auth=trust --encoding=UTF8 --locale=C >/dev/null || stop "PostgreSQL could not be set up."
-# Below the ports that Linux hands out by itself; another, where somebody has that one already.
-for try in 1 2 3 4 5; do
-  port=$((20000 + RANDOM % 12000))
-  say "Starting PostgreSQL on 127.0.0.1:$port"
-  as "$bin/pg_ctl" -D "$work/data" -w -l "$work/log" \
-    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$work' -c max_connections=200" start >/dev/null 2>&1 && break
-  [ "$try" -lt 5 ] || { cat "$work/log"; stop "PostgreSQL could not be started."; }
-done
-export KITH_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=kith;Database=postgres"
+. tools/own-postgres.sh
+own_postgres "$bin" || exit 2
+say "PostgreSQL runs on 127.0.0.1:$pgport"
+export KITH_TEST_POSTGRES="Host=127.0.0.1;Port=$pgport;Username=kith;Database=postgres"
 
 say "Building"
 dotnet build Kith.slnx -c Release -v q --nologo || { echo "0 passed, 1 failed"; exit 1; }

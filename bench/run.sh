@@ -23,23 +23,8 @@ dotnet build src/Kith.Host -c Release -v q --nologo
 dotnet build bench/Ceiling -c Release -v q --nologo
 dotnet build bench/Bench -c Release -v q --nologo
 
-# A PostgreSQL of our own on loopback, set as it comes (fsync on), gone afterwards. It refuses to run as root.
-bin="$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)"
-work="$(mktemp -d "${TMPDIR:-/tmp}/kith-bench-pg.XXXXXX")"
-as() { "$@"; }
-if [ "$(id -u)" = 0 ]; then
-  chown postgres "$work"
-  as() { (cd "$work" && runuser -u postgres -- "$@"); }
-fi
-pgport=$((20000 + RANDOM % 12000))
-leave() {
-  as "$bin/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1 || true
-  rm -rf "$work"
-}
-trap leave EXIT
-as "$bin/initdb" -D "$work/data" -U kith --auth=trust --encoding=UTF8 --locale=C >/dev/null
-as "$bin/pg_ctl" -D "$work/data" -w -l "$work/log" \
-  -o "-p $pgport -c listen_addresses=127.0.0.1 -c unix_socket_directories='$work' -c max_connections=200" start >/dev/null
+. tools/own-postgres.sh
+own_postgres "$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)"
 export KITH_BENCH_POSTGRES="Host=127.0.0.1;Port=$pgport;Username=kith;Database=postgres"
 
 dotnet artifacts/bin/Bench/release/Bench.dll "$root" "$@"

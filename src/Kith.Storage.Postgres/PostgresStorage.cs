@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kith.Web.Access;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public static class PostgresStorage
         services.AddKithDb(
             options => options
                 .UseNpgsql(Kept(connection), postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly))
-                .AddInterceptors(Databases.AnswersAhead),
+                .AddInterceptors(ReadAhead.Answers.Instance),
             fault => fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
 
     /// <summary>Whether a connection string can be understood; whether the server answers is another matter.</summary>

@@ -29,7 +29,6 @@ public sealed class ReadAhead(KithDb db, Actor actor) : IAsyncDisposable
 
         await db.Database.OpenConnectionAsync(stop);
         batch = connection.CreateBatch();
-        db.Ahead = this;
         foreach (var query in queries)
         {
             query.AddTo(batch, role, actor, db, about);
@@ -37,6 +36,7 @@ public sealed class ReadAhead(KithDb db, Actor actor) : IAsyncDisposable
         }
 
         reader = await batch.ExecuteReaderAsync(stop);
+        db.Ahead = this;
         return this;
     }
 
@@ -71,6 +71,8 @@ public sealed class ReadAhead(KithDb db, Actor actor) : IAsyncDisposable
     /// <summary>Hands EF what has come already in the place of a command's own answer.</summary>
     internal sealed class Answers : DbCommandInterceptor
     {
+        public static readonly Answers Instance = new();
+
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {

@@ -1,6 +1,5 @@
 using Kith.Web.Access;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Storage;
@@ -24,9 +23,6 @@ public sealed class Collisions(Func<Exception?, bool> isTwice)
 /// <summary>Hands out contexts that already know whose rows they may touch.</summary>
 public static class Databases
 {
-    /// <summary>For a database that takes several reads at once.</summary>
-    public static IInterceptor AnswersAhead { get; } = new ReadAhead.Answers();
-
     /// <param name="services">Where it is registered.</param>
     /// <param name="provider">Chooses the database.</param>
     /// <param name="isTwice">Whether this database refused a row because another has its key or its number.</param>

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Kith.Clinical.Access;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Sessions;
@@ -25,12 +24,12 @@ public sealed class ActorQueryTests
         var theirs = await clinic.HasCourseAsync("Omid", therapistId: TestClinic.OtherTherapistId);
         for (var i = 0; i < 2; i++)
         {
-            Assert.Equal(["Nora"], await ReadAsync(clinic, Names, As(Role.Therapist, TestClinic.TherapistId), Guid.Empty));
-            Assert.Equal(["Omid"], await ReadAsync(clinic, Names, As(Role.Therapist, TestClinic.OtherTherapistId), Guid.Empty));
-            Assert.Empty(await ReadAsync(clinic, Names, As(Role.Administrator, TestClinic.TherapistId), Guid.Empty));
+            Assert.Equal(["Nora"], await ReadAsync(clinic, Names, Somebody.As(Role.Therapist, TestClinic.TherapistId), Guid.Empty));
+            Assert.Equal(["Omid"], await ReadAsync(clinic, Names, Somebody.As(Role.Therapist, TestClinic.OtherTherapistId), Guid.Empty));
+            Assert.Empty(await ReadAsync(clinic, Names, Somebody.As(Role.Administrator, TestClinic.TherapistId), Guid.Empty));
             Assert.Empty(await ReadAsync(clinic, Names, new(new HttpContextAccessor()), Guid.Empty));
-            Assert.Equal(16, (await ReadAsync(clinic, SessionsOf, As(Role.Therapist, TestClinic.TherapistId), mine.Id)).Count);
-            Assert.Empty(await ReadAsync(clinic, SessionsOf, As(Role.Therapist, TestClinic.TherapistId), theirs.Id));
+            Assert.Equal(16, (await ReadAsync(clinic, SessionsOf, Somebody.As(Role.Therapist, TestClinic.TherapistId), mine.Id)).Count);
+            Assert.Empty(await ReadAsync(clinic, SessionsOf, Somebody.As(Role.Therapist, TestClinic.TherapistId), theirs.Id));
         }
     }
 
@@ -39,7 +38,7 @@ public sealed class ActorQueryTests
     {
         await using var clinic = await TestClinic.OpenAsync();
         await clinic.HasCourseAsync("Nora");
-        var me = As(Role.Therapist, TestClinic.TherapistId);
+        var me = Somebody.As(Role.Therapist, TestClinic.TherapistId);
         Assert.Equal(["Nora"], await ReadAsync(clinic, Names, me, Guid.Empty));
         Assert.Empty(await clinic.InDatabaseAsync(db => Names.ListAsync(me, db, Guid.Empty, CancellationToken.None), Guid.CreateVersion7()));
     }
@@ -50,18 +49,10 @@ public sealed class ActorQueryTests
         await using var clinic = await TestClinic.OpenAsync();
         var letter = "N";
         var query = new ActorQuery<Client>((actor, db, _) => actor.Clients(db).Where(c => c.Name.StartsWith(letter)));
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(clinic, query, As(Role.Therapist, TestClinic.TherapistId), Guid.Empty));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(clinic, query, Somebody.As(Role.Therapist, TestClinic.TherapistId), Guid.Empty));
         Assert.Contains("letter", fault.Message, StringComparison.Ordinal);
     }
 
     private static Task<List<T>> ReadAsync<T>(TestClinic clinic, ActorQuery<T> query, Actor actor, Guid about) =>
         clinic.InDatabaseAsync(db => query.ListAsync(actor, db, about, CancellationToken.None));
-
-    private static Actor As(Role role, Guid id) => new(new HttpContextAccessor
-    {
-        HttpContext = new DefaultHttpContext
-        {
-            User = new(new ClaimsIdentity([new(ClaimTypes.Role, role.ToString()), new(ClaimTypes.NameIdentifier, id.ToString())], "test")),
-        },
-    });
 }

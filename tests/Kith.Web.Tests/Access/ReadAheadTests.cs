@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Kith.Clinical.Access;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
@@ -54,7 +53,7 @@ public sealed class ReadAheadTests
     {
         await using var clinic = await TestClinic.OpenAsync(database);
         var course = await clinic.HasCourseAsync("Nora");
-        var (actor, stop) = (As(TestClinic.TherapistId), TestContext.Current.CancellationToken);
+        var (actor, stop) = (Somebody.As(Role.Therapist, TestClinic.TherapistId), TestContext.Current.CancellationToken);
         await clinic.InDatabaseAsync(async db =>
         {
             await using var ahead = new ReadAhead(db, actor);
@@ -89,17 +88,9 @@ public sealed class ReadAheadTests
     private static Task<(List<string> Names, List<SessionState> States)> ReadAsync(TestClinic clinic, Guid therapist, Guid course, IActorQuery[] announced) =>
         clinic.InDatabaseAsync(async db =>
         {
-            var (actor, stop) = (As(therapist), TestContext.Current.CancellationToken);
+            var (actor, stop) = (Somebody.As(Role.Therapist, therapist), TestContext.Current.CancellationToken);
             var ahead = new ReadAhead(db, actor);
             await using var sent = await ahead.BeginAsync(course, announced, stop);
             return (await Names.ListAsync(actor, db, course, stop), await States.ListAsync(actor, db, course, stop));
         });
-
-    private static Actor As(Guid id) => new(new HttpContextAccessor
-    {
-        HttpContext = new DefaultHttpContext
-        {
-            User = new(new ClaimsIdentity([new(ClaimTypes.Role, nameof(Role.Therapist)), new(ClaimTypes.NameIdentifier, id.ToString())], "test")),
-        },
-    });
 }

@@ -1,10 +1,9 @@
-using System.Security.Claims;
 using Kith.Clinical.Access;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
-using Kith.Web.Access;
 using Kith.Web.Courses;
 using Kith.Web.Storage;
+using Kith.Web.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Tests.Courses;
@@ -30,11 +29,8 @@ public sealed class StandingsAtOnceTests
     private static async Task SaveAsync(TestClinic clinic, Guid courseId, int total, DateTimeOffset at)
     {
         await using var scope = clinic.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext
-        {
-            User = new(new ClaimsIdentity(
-                [new(Actor.ClinicClaim, TestClinic.ClinicId.ToString()), new(ClaimTypes.NameIdentifier, TestClinic.TherapistId.ToString()), new(ClaimTypes.Role, nameof(Role.Therapist))], "test")),
-        };
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext =
+            Somebody.SignedIn(Role.Therapist, TestClinic.TherapistId, TestClinic.ClinicId);
         var answers = new int?[9];
         for (var i = 0; i < 9; i++)
             answers[i] = Math.Clamp(total - (3 * i), 0, 3);

@@ -92,6 +92,7 @@ public sealed class AnswerQuestion(
         return response;
     }
 
+    /// <summary>What is no number counts as none.</summary>
     internal static int? Number(string? typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
