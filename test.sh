@@ -58,8 +58,7 @@ dotnet build Kith.slnx -c Release -v q --nologo || { echo "0 passed, 1 failed"; 
 passed=0 failed=0
 for project in Kith.Clinical.Tests Kith.Statistics.Tests Kith.Web.Tests Kith.Browser.Tests; do
   say "$project"
-  log="$work/$project.log"
-  [ "$(id -u)" = 0 ] && log="$(mktemp)"
+  log="artifacts/$project.log"
   dotnet "artifacts/bin/$project/release/$project.dll" --progress off --ansi off 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
   ok=$(grep -aoE '^ *succeeded: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
