@@ -8,4 +8,7 @@ public enum Change
     Improved,
     NoReliableChange,
     Worse,
+
+    /// <summary>Nobody has published how much of a change of this measure is chance.</summary>
+    NotKnown,
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kith.Clinical.Measures;
 
 /// <summary>What a higher total means.</summary>
@@ -5,6 +7,15 @@ public enum Direction
 {
     HigherIsMoreSymptoms,
     HigherIsBetter,
+}
+
+/// <summary>Who gives the answers.</summary>
+public enum RatedBy
+{
+    Client,
+
+    /// <summary>A clinician, after an interview. Never put before a client.</summary>
+    Clinician,
 }
 
 /// <summary>A range of totals with a name; it reaches up to the next band.</summary>
@@ -23,14 +34,18 @@ public sealed record CriticalItem(int Item, int From);
 /// <param name="Value">The answer.</param>
 public sealed record CriticalAnswer(int Item, int Value);
 
-/// <summary>A set of answers with the total and band they must give. Held against the measure by its contract test.</summary>
-public sealed record WorkedExample(IReadOnlyList<int> Answers, int Total, string BandKey);
+/// <summary>A set of answers with what they must give. Held against the measure by its contract test.</summary>
+/// <param name="Answers">One an item.</param>
+/// <param name="Total">In the unit of the measure; null for a measure without a total.</param>
+/// <param name="BandKey">Null for a measure without bands.</param>
+/// <param name="From">Where the example or the rule it follows is published.</param>
+public sealed record WorkedExample(IReadOnlyList<int?> Answers, int? Total, string? BandKey, string From);
 
 /// <summary>
-/// A questionnaire as data: pages, tables, charts and alerts read it, and know no measure by name.
-/// The wording stands beside it in <c>{Wording}.{language}.json</c>, embedded in this assembly.
+/// A questionnaire as data: pages, tables, charts and alerts read it, and know no measure by name. How it is scored is
+/// worked out in the other half of this type. Its words stand in <c>Wording/{key}.{language}.json</c>, embedded in this assembly.
 /// </summary>
-public sealed record Measure
+public sealed partial record Measure
 {
     public required string Key { get; init; }
 
@@ -40,84 +55,76 @@ public sealed record Measure
     /// <summary>What it asks about, for a client: "low mood".</summary>
     public required string About { get; init; }
 
-    /// <summary>First part of the name of its wording files.</summary>
-    public required string Wording { get; init; }
+    public required IReadOnlyList<Item> Questions { get; init; }
 
-    public required int Items { get; init; }
+    public TotalRule Rule { get; init; } = TotalRule.Sum;
 
-    public required int MaximumPerItem { get; init; }
+    /// <summary>What the sum is multiplied by.</summary>
+    public int Factor { get; init; } = 1;
 
-    /// <summary>From the lowest up; the first begins at 0.</summary>
-    public required IReadOnlyList<Band> Bands { get; init; }
+    /// <summary>Whole numbers in one point of the total: 100 where it is a mean, so that 508 is said 5.08.</summary>
+    public int PerPoint { get; init; } = 1;
 
-    /// <summary>Lowest total that counts as a case.</summary>
-    public required int Caseness { get; init; }
+    public IReadOnlyList<Subscale> Subscales { get; init; } = [];
 
-    /// <summary>Points by which two totals must differ before it is more than chance.</summary>
-    public required int ReliableChange { get; init; }
+    /// <summary>From the lowest up; the first begins at the lowest total. Empty when nobody has named any.</summary>
+    public IReadOnlyList<Band> Bands { get; init; } = [];
+
+    /// <summary>Null when nobody has said where a case begins.</summary>
+    public Caseness? Caseness { get; init; }
+
+    /// <summary>Difference of two totals that is more than chance; null when not known, and then nobody "improved".</summary>
+    public int? ReliableChange { get; init; }
 
     /// <summary>Points of relief that may be expected by the middle of a course; null when nobody has said.</summary>
     public int? MeaningfulDrop { get; init; }
 
     public IReadOnlyList<CriticalItem> CriticalItems { get; init; } = [];
 
+    /// <summary>Lowest total that asks for a clinician, whatever the answers; null when none does.</summary>
+    public int? CriticalFrom { get; init; }
+
     /// <summary>The time it asks about, in words: "the last 2 weeks".</summary>
     public required string Window { get; init; }
 
+    /// <summary>Null when it was not made for an age.</summary>
+    public Ages? Ages { get; init; }
+
+    public RatedBy RatedBy { get; init; } = RatedBy.Client;
+
     public Direction Direction { get; init; } = Direction.HigherIsMoreSymptoms;
 
-    public required string Source { get; init; }
+    public Loinc Loinc { get; init; } = new(null, null);
 
-    public required string Licence { get; init; }
+    /// <summary>The papers the numbers come from.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    public required Licence Licence { get; init; }
 
     public required WorkedExample Example { get; init; }
 
-    public int MaximumTotal => Items * MaximumPerItem;
+    /// <summary>Without words here: it cannot be answered item by item, and a total from paper is typed instead.</summary>
+    public bool ScoreOnly => !Licence.MayShipWording;
 
-    /// <summary>Adds up the answers. One missing answer gives no total; critical items are found all the same.</summary>
-    /// <param name="answers">One value an item, in the order of the items; null where nothing was answered.</param>
-    public Score Score(IReadOnlyList<int?> answers)
-    {
-        if (answers.Count != Items)
-            return Measures.Score.Refused(MeasureRefusals.WrongNumberOfAnswers(this, answers.Count));
-        var missing = new List<int>();
-        var total = 0;
-        for (var i = 0; i < Items; i++)
-        {
-            if (answers[i] is not { } answer)
-                missing.Add(i + 1);
-            else if (answer < 0 || answer > MaximumPerItem)
-                return Measures.Score.Refused(MeasureRefusals.OutOfRange(this, i + 1));
-            else
-                total += answer;
-        }
-        var critical = CriticalItems
-            .Where(c => answers[c.Item - 1] >= c.From)
-            .Select(c => new CriticalAnswer(c.Item, answers[c.Item - 1]!.Value))
-            .ToList();
-        return missing.Count > 0
-            ? new Score(null, null, missing, critical, null)
-            : new Score(total, BandOf(total), missing, critical, null);
-    }
+    /// <summary>How many questions count or are asked with them.</summary>
+    public int Items => Questions.Count;
 
-    /// <exception cref="ArgumentOutOfRangeException">No answers add up to this total.</exception>
-    public Band BandOf(int total)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(total);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(total, MaximumTotal);
-        return Bands.Last(b => b.From <= total);
-    }
+    /// <summary>The highest value of any item.</summary>
+    public int MaximumPerItem => Questions.Max(q => q.To);
 
-    /// <summary>Whether two totals differ by more than chance, and which way.</summary>
-    public Change ChangeBetween(int before, int after)
-    {
-        var relief = Relief(before, after);
-        return relief >= ReliableChange ? Change.Improved
-            : relief <= -ReliableChange ? Change.Worse
-            : Change.NoReliableChange;
-    }
+    public bool HasTotal => Rule is not TotalRule.None;
 
-    /// <summary>Points of relief: above 0 when symptoms became fewer, whichever way the measure counts.</summary>
-    public int Relief(int before, int after) =>
-        Direction is Direction.HigherIsMoreSymptoms ? before - after : after - before;
+    /// <summary>Whether a value is one of the answers to an item, counted from 1.</summary>
+    public bool Takes(int item, int value) => item >= 1 && item <= Items && Questions[item - 1].Takes(value);
+
+    /// <summary>A total or a part as people write it: "14", or "5.08" where it is a mean.</summary>
+    public string Say(int total) => PerPoint == 1
+        ? total.ToString(CultureInfo.InvariantCulture)
+        : ((decimal)total / PerPoint).ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>"21 (severe)"; the number alone where there are no bands.</summary>
+    public string SayWithBand(int total) => BandOf(total) is { } band ? $"{Say(total)} ({band.Words})" : Say(total);
+
+    /// <summary>"PHQ-9 21, severe"; without the band where there is none.</summary>
+    public string SayNamed(int total) => BandOf(total) is { } band ? $"{Name} {Say(total)}, {band.Words}" : $"{Name} {Say(total)}";
 }

@@ -38,8 +38,36 @@ public static class MeasureRefusals
 
     public static Refusal OutOfRange(Measure measure, int item) => new(
         "measures.out-of-range",
-        string.Create(CultureInfo.InvariantCulture, $"Question {item} of the {measure.Name} takes a value from 0 to {measure.MaximumPerItem}. Choose one of the answers shown."),
+        string.Create(CultureInfo.InvariantCulture, $"Question {item} of the {measure.Name} takes a value from {measure.Questions[item - 1].From} to {measure.Questions[item - 1].To}. Choose one of the answers shown."),
         "Answers");
+
+    public static Refusal ScoreOnly(Measure measure) => new(
+        "measures.score-only",
+        $"The words of the {measure.Name} are not in this program, because its owners have not allowed it. Use your own licensed form and type the total.",
+        "Answers");
+
+    public static Refusal NoTotal(Measure measure) => new(
+        "measures.no-total", $"The {measure.Name} has no total. Type the value of each part.", "Total");
+
+    public static Refusal NoSuchPart(Measure measure) => new(
+        "measures.no-such-part", $"The {measure.Name} has no part of this name. Choose one of the parts shown.", "Total");
+
+    public static Refusal TotalOutOfRange(Measure measure, int lowest, int highest) => new(
+        "measures.total-out-of-range",
+        $"The score of the {measure.Name} lies between {measure.Say(lowest)} and {measure.Say(highest)}. Look at the form again.", "Total");
+
+    public static Refusal AlwaysApplies(Measure measure, int item) => new(
+        "measures.always-applies",
+        string.Create(CultureInfo.InvariantCulture, $"Question {item} of the {measure.Name} cannot be set aside: it applies to everybody."), "Total");
+
+    public static readonly Refusal MoreThanAWeek = new(
+        "measures.more-than-a-week", "A rhythm log covers seven days. Choose one week.", "Entries");
+
+    public static readonly Refusal SameEventTwice = new(
+        "measures.same-event-twice", "One event stands twice on the same day. Keep the one that is right.", "Entries");
+
+    public static readonly Refusal MoodOutOfRange = new(
+        "measures.mood-out-of-range", "Mood and energy go from −5 to +5.", "Mood");
 
     public static readonly Refusal DifficultyOutOfRange = new(
         "measures.difficulty-out-of-range", "Choose one of the answers shown to the last question.", "Difficulty");

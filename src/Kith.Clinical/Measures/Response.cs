@@ -44,7 +44,10 @@ public sealed class Response : OfCourse
             return MeasureRefusals.AlreadySent;
         if (difficulty is < 0 or > 3)
             return MeasureRefusals.DifficultyOutOfRange;
-        if (MeasureLibrary.Get(MeasureKey).Score(answers).Refusal is { } refusal)
+        var measure = MeasureLibrary.Get(MeasureKey);
+        if (measure.ScoreOnly)
+            return MeasureRefusals.ScoreOnly(measure);
+        if (measure.Score(answers).Refusal is { } refusal)
             return refusal;
         Answers = [.. answers];
         Difficulty = difficulty;

@@ -43,5 +43,5 @@ public static class TrackRules
 
     /// <summary>In the band that stands for no or hardly any symptoms.</summary>
     public static bool IsWell(Measure measure, int total) =>
-        measure.BandOf(total) == (measure.Direction is Direction.HigherIsMoreSymptoms ? measure.Bands[0] : measure.Bands[^1]);
+        measure.Bands.Count > 0 && measure.BandOf(total) == (measure.Direction is Direction.HigherIsMoreSymptoms ? measure.Bands[0] : measure.Bands[^1]);
 }

@@ -54,7 +54,7 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
             Session = standing.SessionsUsed,
             Sessions = standing.SessionsAgreed,
             Focus = FocusWords(standing.Focus, standing.SecondFocus, about),
-            LastScore = standing.LastScore is { } last ? $"{measure.Name} {last}, {measure.BandOf(last).Words}" : null,
+            LastScore = standing.LastScore is { } last ? measure.SayNamed(last) : null,
             ScoreChange = Against(standing.FirstScore, standing.LastScore, standing.Change),
             OpenAlerts = standing.OpenAlerts,
             AlertHref = alertId is { } alert ? $"/courses/{standing.CourseId}/safety/{alert}" : null,

@@ -41,7 +41,7 @@ public sealed record SymptomFacts
         Measure = measure.Name,
         Maximum = measure.MaximumTotal,
         Bands = [.. measure.Bands.Select(b => new ScoreBand(b.From, b.Words))],
-        ReliableChange = measure.ReliableChange,
+        ReliableChange = measure.ReliableChange ?? 0,
         Scores = protocol.AsksEverySession(measure.Key) ? ScorePoint.WithGaps(scores, sessions.Where(s => s.Met)) : scores,
         Sessions = sessions,
     };

@@ -10,9 +10,9 @@ public static class Wordings
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
     private static readonly ConcurrentDictionary<string, MeasureWording> Read = new(StringComparer.Ordinal);
 
-    public static MeasureWording Of(Measure measure) => Read.GetOrAdd(measure.Wording, static name =>
+    public static MeasureWording Of(Measure measure) => Read.GetOrAdd(measure.Key, static key =>
     {
-        var file = $"{name}.en.json";
+        var file = $"{key}.en.json";
         using var stream = typeof(Measure).Assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"{file} is not embedded.");
         return JsonSerializer.Deserialize<MeasureWording>(stream, Options)

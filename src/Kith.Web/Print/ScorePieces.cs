@@ -14,7 +14,7 @@ internal static class ScorePieces
         {
             var totals = record.Totals(measure);
             if (totals.Count == 1)
-                yield return $"{measure.Name} was {totals[0].Total} ({measure.BandOf(totals[0].Total!.Value).Words}) on {Day(record, totals[0])}.";
+                yield return $"{measure.Name} was {measure.SayWithBand(totals[0].Total!.Value)} on {Day(record, totals[0])}.";
             else if (totals.Count > 1)
                 yield return ChangeWords.ForTherapist(measure, totals[0].Total!.Value, totals[^1].Total!.Value);
         }

@@ -17,11 +17,11 @@ public class Phq9Tests
     [InlineData(19, "moderately severe")]
     [InlineData(20, "severe")]
     [InlineData(27, "severe")]
-    public void Bands_are_those_of_the_paper(int total, string words) => Assert.Equal(words, Given.Phq9.BandOf(total).Words);
+    public void Bands_are_those_of_the_paper(int total, string words) => Assert.Equal(words, Given.Phq9.BandOf(total)!.Words);
 
     [Fact]
     public void Ten_is_a_case_and_six_points_are_more_than_chance() =>
-        Assert.Equal((10, 6), (Given.Phq9.Caseness, Given.Phq9.ReliableChange));
+        Assert.Equal((10, 6), (Given.Phq9.Caseness!.At, Given.Phq9.ReliableChange));
 
     [Fact]
     public void The_ninth_item_at_1_asks_for_a_clinician_even_when_nothing_else_is_answered()

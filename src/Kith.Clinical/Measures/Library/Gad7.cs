@@ -1,6 +1,6 @@
 namespace Kith.Clinical.Measures.Library;
 
-/// <summary>Generalised anxiety disorder scale, seven items. See <c>Gad7.md</c>.</summary>
+/// <summary>Generalised anxiety disorder scale, seven items. See <c>docs/measures/gad-7.md</c>.</summary>
 internal static class Gad7
 {
     public static readonly Measure Definition = new()
@@ -8,9 +8,7 @@ internal static class Gad7
         Key = "gad-7",
         Name = "GAD-7",
         About = "worry and tension",
-        Wording = "Gad7",
-        Items = 7,
-        MaximumPerItem = 3,
+        Questions = Item.Alike(7, 0, 3),
         Bands =
         [
             new(0, "minimal", "minimal"),
@@ -18,11 +16,24 @@ internal static class Gad7
             new(10, "moderate", "moderate"),
             new(15, "severe", "severe"),
         ],
-        Caseness = 8,
+        Caseness = new(8),
         ReliableChange = 4,
         Window = "the last 2 weeks",
-        Source = "Spitzer RL, Kroenke K, Williams JBW, Löwe B (2006). A brief measure for assessing generalized anxiety disorder: the GAD-7. Arch Intern Med 166:1092-1097.",
-        Licence = "Developed by Spitzer, Williams, Kroenke and colleagues with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.",
-        Example = new([3, 2, 2, 1, 1, 1, 1], Total: 11, BandKey: "moderate"),
+        Ages = new(18),
+        Loinc = new("69737-5", "70274-6"),
+        Sources =
+        [
+            "Spitzer RL, Kroenke K, Williams JBW, Löwe B (2006). A brief measure for assessing generalized anxiety disorder: the GAD-7. Arch Intern Med 166:1092-1097.",
+        ],
+        Licence = new(
+            MayShipWording: true,
+            Terms: "No permission required to reproduce, translate, display or distribute.",
+            SaidBy: "The authors and Pfizer Inc. on phqscreeners.com, quoted by CamCOPS",
+            Where: "CamCOPS documentation, task PHQ-9, intellectual property rights"),
+        Example = new(
+            [3, 2, 2, 1, 1, 1, 1],
+            Total: 11,
+            BandKey: "moderate",
+            From: "The scoring rule of Spitzer and colleagues 2006, added up by hand."),
     };
 }

@@ -29,8 +29,8 @@ internal static class CourseCurve
             if (MeasureLibrary.Find(answers.Key) is not { } measure)
                 continue;
             var (first, last) = (answers.First().Total!.Value, answers.Last().Total!.Value);
-            var now = $"{measure.Name} {last}, {measure.BandOf(last).Words}";
-            words.Add(answers.Count() == 1 ? $"{now}. This is the first score." : $"{now}: {ScoreWords.Change(first, last, measure.ReliableChange)}.");
+            var now = measure.SayNamed(last);
+            words.Add(answers.Count() == 1 ? $"{now}. This is the first score." : $"{now}: {ScoreWords.Change(first, last, measure.ReliableChange ?? 0)}.");
         }
 
         return words;

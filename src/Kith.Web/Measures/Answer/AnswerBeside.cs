@@ -99,7 +99,7 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
         foreach (var (item, value) in form.Answers.Where(a => !string.IsNullOrEmpty(a.Value)))
         {
             if (item < 1 || item > measure.Items
-                || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var answer) || answer > measure.MaximumPerItem)
+                || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var answer) || !measure.Takes(item, answer))
                 typed.Refuse(MeasureRefusals.OutOfRange(measure, Math.Clamp(item, 1, measure.Items)));
             else
                 answers[item - 1] = answer;

@@ -45,7 +45,7 @@ public sealed class AnswerQuestion(
         Then = CheckInPlaces.After(part, question);
         if (string.IsNullOrEmpty(form.Answer))
             return null;
-        return Number(form.Answer) is { } answer && answer >= 0 && answer <= part.Measure.MaximumPerItem
+        return Number(form.Answer) is { } answer && (question > part.Measure.Items || part.Measure.Takes(question, answer))
             ? await SaveAsync(checkIn, part, question, answer, stop)
             : CheckInRefusals.NotAnAnswer;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
@@ -31,15 +30,12 @@ internal sealed class SessionMeasures(KithDb db, Actor actor)
         var words = (now, earlier) switch
         {
             (null, null) => $"{measure.Name} has not been answered yet.",
-            (null, { Total: { } last }) => $"{measure.Name} has not been answered for this session. The last was {Banded(measure, last)}.",
+            (null, { Total: { } last }) => $"{measure.Name} has not been answered for this session. The last was {measure.SayWithBand(last)}.",
             ({ Total: null }, _) => $"{measure.Name} was sent with an answer missing, so there is no total.",
-            ({ Total: { } total }, null) => $"{measure.Name} is {Banded(measure, total)}, the first of this course.",
+            ({ Total: { } total }, null) => $"{measure.Name} is {measure.SayWithBand(total)}, the first of this course.",
             ({ Total: { } after }, { Total: { } was }) => ChangeWords.ForTherapist(measure, was, after),
             _ => "",
         };
         return new(measure.Key, measure.Name, words, now is not null);
     }
-
-    private static string Banded(Measure measure, int total) =>
-        string.Create(CultureInfo.InvariantCulture, $"{total} ({measure.BandOf(total).Words})");
 }
