@@ -1,9 +1,16 @@
 using System.Globalization;
 using Kith.Bench;
 
-// Bench <root of the checkout> [--short] [--large] [--port N]: run by bench/run.sh, which builds and lends a PostgreSQL.
+// Bench <root of the checkout> [--scoring] [--short] [--large] [--port N]: run by bench/run.sh, which builds and lends a PostgreSQL.
 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
 var port = Array.IndexOf(args, "--port") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 5170;
+if (args.Contains("--scoring"))
+{
+    var alone = Scoring.Take();
+    Console.WriteLine($"{alone.PerSecond.Words("N0")} PHQ-9 responses a second on one core, {alone.Bytes:N0} bytes each");
+    return 0;
+}
+
 var quick = args.Contains("--short");
 var data = Directory.CreateTempSubdirectory("kith-bench-");
 var site = new Site(args[0], data.FullName, Environment.GetEnvironmentVariable("KITH_BENCH_POSTGRES"));
@@ -33,6 +40,8 @@ try
         growth = await Growth.TakeAsync(site, sizes, port, rounds);
     }
 
+    Progress.Say("Scoring");
+    var scoring = Scoring.Take();
     Progress.Say("SQL commands");
     var commands = await CommandsAsync();
     Progress.Say("Start and memory");
@@ -47,6 +56,7 @@ try
         Sqlite = sqlite,
         Postgres = postgres,
         Commands = commands,
+        Scoring = scoring,
         Weight = weight,
         Start = start,
         Growth = growth,

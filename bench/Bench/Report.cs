@@ -54,6 +54,8 @@ internal static class Report
 
         foreach (var (page, with20, with200) in results.Commands)
             Goal(text, $"{page}: no more than {MostCommands} SQL commands, with 20 and with 200 clients", $"{with20} and {with200}", Math.Max(with20, with200) <= MostCommands);
+        Goal(text, "Scoring: 1 million PHQ-9 responses a second on one core", results.Scoring.PerSecond.Words("N0"), results.Scoring.PerSecond.Median >= Scoring.Goal);
+        Goal(text, "Scoring: nothing allocated but the result", $"{results.Scoring.Bytes:N0} bytes a response", results.Scoring.Bytes <= Scoring.MostBytes);
         Goal(text, "Course page on a first visit under 150 kB", $"{results.Weight.First / 1000.0:N1} kB", results.Weight.First < FirstVisitBytes);
         Goal(text, "Course page on the next visit under 30 kB", $"{results.Weight.Next / 1000.0:N1} kB", results.Weight.Next < NextVisitBytes);
         if (results.Growth.Count > 1)

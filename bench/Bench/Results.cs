@@ -22,6 +22,8 @@ internal sealed record Results
     /// <summary>SQL commands of the pages with 20 and with 200 clients.</summary>
     public required IReadOnlyList<(string Page, int With20, int With200)> Commands { get; init; }
 
+    public required Scoring Scoring { get; init; }
+
     public required PageWeight Weight { get; init; }
 
     public required StartFigures Start { get; init; }
