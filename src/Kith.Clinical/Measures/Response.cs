@@ -62,7 +62,10 @@ public sealed class Response : OfCourse
             return MeasureRefusals.AlreadySent;
         if (Array.TrueForAll(Answers, a => a is null))
             return MeasureRefusals.NothingAnswered;
-        var score = MeasureLibrary.Get(MeasureKey).Score(Answers);
+        var measure = MeasureLibrary.Get(MeasureKey);
+        if (measure.ScoreOnly)
+            return MeasureRefusals.ScoreOnly(measure);
+        var score = measure.Score(Answers);
         if (score.Refusal is not null)
             return score.Refusal;
         Total = score.Total;
