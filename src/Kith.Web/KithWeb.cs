@@ -9,6 +9,7 @@ using Kith.Web.Courses;
 using Kith.Web.Forms;
 using Kith.Web.Formulations;
 using Kith.Web.Goals;
+using Kith.Web.Help;
 using Kith.Web.Inventory;
 using Kith.Web.Look;
 using Kith.Web.Measures;
@@ -49,6 +50,7 @@ public static class KithWeb
         CoursesFeature.Add(services);
         FormulationsFeature.Add(services);
         GoalsFeature.Add(services);
+        HelpFeature.Add(services);
         InventoryFeature.Add(services);
         MeasuresFeature.Add(services);
         MyFeature.Add(services);

@@ -26,6 +26,9 @@ public enum LineHours
 public sealed record CrisisLine(
     string Service, string Call, LineHours Hours, Confirmed Confirmed, string Text = "", string Word = "")
 {
+    /// <summary>Tells it apart from every other; changes with the number, so that a check of the old one does not count for the new.</summary>
+    public string Key => $"{Service}|{Call}|{Text}";
+
     /// <summary>Asks the reader to check the number: fewer than two lists agree on it.</summary>
     public bool CheckFirst => Confirmed is not Confirmed.OnTwoLists;
 

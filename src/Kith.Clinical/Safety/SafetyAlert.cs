@@ -15,26 +15,53 @@ public sealed class SafetyAlert : OfCourse
 
     public DateTimeOffset RaisedAt { get; init; }
 
+    /// <summary>When a clinician said that they had read it and were acting; null before. It closes nothing.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    public Guid? AcknowledgedById { get; private set; }
+
     /// <summary>When a clinician wrote what was done; null while open.</summary>
     public DateTimeOffset? DoneAt { get; private set; }
 
     public Guid? DoneById { get; private set; }
 
+    /// <summary>How the client was reached; null while open, and where it was closed before this was asked.</summary>
+    public Contact? Contact { get; private set; }
+
+    /// <summary>What was settled; null as above.</summary>
+    public Disposition? Disposition { get; private set; }
+
     public string WhatWasDone { get; private set; } = "";
 
     public bool IsOpen => DoneAt is null;
 
-    /// <summary>Closes it with what a clinician did. There is no other way to close it.</summary>
-    /// <returns>Null when closed; otherwise why not.</returns>
-    public Refusal? Close(string whatWasDone, Guid byId, DateTimeOffset at)
+    /// <summary>A clinician has read it and is acting. Only the first is kept.</summary>
+    /// <returns>Null when kept; otherwise why not.</returns>
+    public Refusal? Acknowledge(Guid byId, DateTimeOffset at)
     {
         if (!IsOpen)
             return SafetyRefusals.AlreadyClosed;
+        if (AcknowledgedAt is not null)
+            return SafetyRefusals.AlreadyAcknowledged;
+        (AcknowledgedById, AcknowledgedAt) = (byId, at);
+        return null;
+    }
+
+    /// <summary>Closes it with what a clinician did who has seen or spoken to the client. There is no other way to close it.</summary>
+    /// <returns>Null when closed; otherwise why not.</returns>
+    public Refusal? Close(Contact? contact, Disposition? disposition, string whatWasDone, Guid byId, DateTimeOffset at)
+    {
+        if (!IsOpen)
+            return SafetyRefusals.AlreadyClosed;
+        if (contact is null)
+            return SafetyRefusals.NeedsContact;
+        if (disposition is null)
+            return SafetyRefusals.NeedsDisposition;
         if (string.IsNullOrWhiteSpace(whatWasDone))
             return SafetyRefusals.NeedsWords;
         if (at < RaisedAt)
             return SafetyRefusals.ClosedBeforeRaised;
-        (WhatWasDone, DoneById, DoneAt) = (whatWasDone.Trim(), byId, at);
+        (Contact, Disposition, WhatWasDone, DoneById, DoneAt) = (contact, disposition, whatWasDone.Trim(), byId, at);
         return null;
     }
 }

@@ -56,7 +56,7 @@ internal static class StoryMeasures
         {
             story.Keep(alert);
             if (done is not null)
-                story.Must(alert.Close(done, story.TherapistId, finished.AddHours(2)));
+                story.Must(alert.Close(Contact.ByPhone, Disposition.SeenMoreOften, done, story.TherapistId, finished.AddHours(2)));
         }
         return response;
     }

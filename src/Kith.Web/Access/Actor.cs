@@ -70,6 +70,20 @@ public sealed class Actor(IHttpContextAccessor http)
         return db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId));
     }
 
+    /// <summary>Crisis lines the own clinic added. Nothing clinical: for everybody of the clinic; nobody signed in has no clinic.</summary>
+    public IQueryable<OwnCrisisLine> OwnLines(KithDb db)
+    {
+        var clinic = ClinicId;
+        return db.Set<OwnCrisisLine>().Where(l => l.ClinicId == clinic && l.WithdrawnOn == null);
+    }
+
+    /// <summary>When somebody of the own clinic reached which crisis line.</summary>
+    public IQueryable<CrisisLineCheck> LineChecks(KithDb db)
+    {
+        var clinic = ClinicId;
+        return db.Set<CrisisLineCheck>().Where(c => c.ClinicId == clinic);
+    }
+
     /// <summary>Alerts of the own courses for the answer that raises them: a client never reads one, but their changed answer must find the one it raised.</summary>
     internal IQueryable<SafetyAlert> AlertsToHeighten(KithDb db) =>
         db.Set<SafetyAlert>().Where(row => Courses(db).Any(c => c.Id == row.CourseId));

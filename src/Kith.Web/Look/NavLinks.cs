@@ -26,6 +26,7 @@ public static class NavLinks
     private const string Curve = "M4 4v16h16M7 9l4 3 3-2 5 6";
     private const string Rings = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8";
     private const string Pen = "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3";
+    private const string Phone = "M6 3h4l1.5 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 1.5v4a2 2 0 0 1-2 2C10.5 20 4 13.5 4 5a2 2 0 0 1 2-2";
     private const string Keys = "M8 12a4 4 0 1 0 0 8 4 4 0 0 0 0-8M11 13l8-8M16 8l3 3";
 
     private static readonly NavLink[] Therapist =
@@ -42,7 +43,7 @@ public static class NavLinks
         new("/my/notes", "Notes", Pen),
     ];
 
-    private static readonly NavLink[] Administrator = [new("/accounts", "Accounts", Keys)];
+    private static readonly NavLink[] Administrator = [new("/accounts", "Accounts", Keys), new("/help/lines", "Crisis lines", Phone)];
 
     /// <summary>The links of whoever is signed in; none when nobody is.</summary>
     public static IReadOnlyList<NavLink> For(ClaimsPrincipal? user) =>

@@ -12,6 +12,8 @@ internal sealed class SafetyAlertTable : IEntityTypeConfiguration<SafetyAlert>
     {
         alert.ToTable("SafetyAlerts", table => table.HasCheckConstraint(
             "ck_safety_alerts_done_by_somebody", "(done_at IS NULL) = (done_by_id IS NULL)"));
+        alert.Property(a => a.Contact).HasConversion<string>().HasMaxLength(Lengths.Key);
+        alert.Property(a => a.Disposition).HasConversion<string>().HasMaxLength(Lengths.Key);
         alert.Property(a => a.MeasureKey).HasMaxLength(Lengths.Key);
         alert.Property(a => a.WhatWasDone).HasMaxLength(Lengths.Text);
         alert.HasOne<Response>().WithMany().HasForeignKey(a => new { a.ClinicId, a.ResponseId }).OnDelete(DeleteBehavior.Restrict);

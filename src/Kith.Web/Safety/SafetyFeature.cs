@@ -8,7 +8,9 @@ internal static class SafetyFeature
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<Alerts>();
+        services.AddScoped<CrisisDirectory>();
         services.AddScoped<ShowAlerts>();
+        services.AddScoped<AcknowledgeAlert>();
         services.AddScoped<CloseAlert>();
     }
 }

@@ -13,4 +13,7 @@ internal static partial class SafetyLog
 
     [LoggerMessage(1403, LogLevel.Information, "Alert {AlertId} of course {CourseId} not closed: {RefusalCode}")]
     public static partial void CloseRefused(this ILogger log, Guid courseId, Guid alertId, string refusalCode);
+
+    [LoggerMessage(1404, LogLevel.Information, "Alert {AlertId} of course {CourseId} acknowledged by {UserId}")]
+    public static partial void Acknowledged(this ILogger log, Guid courseId, Guid alertId, Guid userId);
 }

@@ -54,8 +54,12 @@ internal static class CheckIns
         await pair.TherapistOpensAsync("");
         await therapist.SeesAsync("Risk: open");
         await therapist.FollowAsync("Read it and write what was done");
+        await therapist.PressAsync("I have read it and am acting");
+        await therapist.SeesAsync("has read it and is acting");
         await therapist.PressAsync("Write down and close");
         await therapist.IsRefusedAsync("This was not saved yet");
+        await therapist.ChooseAsync("How you reached the client", "Spoken to by phone");
+        await therapist.ChooseAsync("What was settled", "Seen or called more often for a while");
         await therapist.FillAsync("What was done", "Called her at once. Thoughts without a plan, her sister stays tonight.");
         await therapist.PressAsync("Write down and close");
         await therapist.IsNotRefusedAsync();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using Kith.Clinical.Safety;
 using Kith.Web.Tests.House;
 
 namespace Kith.Web.Tests.Forms;
@@ -38,6 +39,8 @@ internal static class FormWalk
             ("Form.Kind", "Maintenance"), ("Form.Sessions", "6"), ("Form.Spacing", "28"), ("Form.Minutes", "50"), ("Form.At", "16:00"),
             ("Form.StartsDay", "13"), ("Form.StartsMonth", "7"), ("Form.StartsYear", "2026"), ("Form.EndsDay", "31"), ("Form.EndsMonth", "12"), ("Form.EndsYear", "2026"),
         ],
+        ["check-line"] = [("Form.Line", CrisisLines.Find("GB")!.Lines[0].Key)],
+        ["add-line"] = [("Form.Call", "020 7946 0000"), ("Form.Text", "")],
         ["close-course"] = [("Form.Reason", "Completed"), ("Form.Dropout", "")],
     };
 

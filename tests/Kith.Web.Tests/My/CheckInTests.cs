@@ -88,7 +88,7 @@ public sealed class CheckInTests : IAsyncLifetime
     {
         await (await client.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "1"));
         var alert = (await AlertsAsync()).Single();
-        await (await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/safety/{alert.Id}")).SendAsync("close-alert", ("WhatWasDone", "Called her; she is with her sister."));
+        await (await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/safety/{alert.Id}")).SendAsync("close-alert", ("Contact", "ByPhone"), ("Disposition", "SeenMoreOften"), ("WhatWasDone", "Called her; she is with her sister."));
         await (await client.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "1"));
         Assert.Single(await AlertsAsync());
         await (await client.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "3"));

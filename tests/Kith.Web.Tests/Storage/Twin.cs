@@ -55,6 +55,7 @@ internal static class Twin
         "FinishedAt" or "OfferedAt" or "SharedAt" or "SignedAt" => now,
         "Hash" => new string('a', 64),
         "Icd10" => "F32.1",
+        "Country" => "GB",
         "EndsOn" => DateOnly.FromDateTime(now.AddDays(150).Date),
         "State" when type == typeof(Formulation) => FormulationState.Accepted,
         "State" when type == typeof(Session) => SessionState.Held,

@@ -14,11 +14,14 @@ internal static class SignInRoutes
     public const string Path = "/sign-in";
     public const string EnterPath = "/sign-in/enter";
     public const string OutPath = "/sign-out";
+    public const string LeavePath = "/leave";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost(EnterPath, EnterAsync).AllowAnonymous();
         routes.MapPost(OutPath, OutAsync).RequireAuthorization(Policies.SignedIn);
+        routes.MapPost(LeavePath, LeaveAsync).AllowAnonymous();
+        routes.MapGet(LeavePath, Nothing).AllowAnonymous();
     }
 
     /// <summary>Where a person starts.</summary>
@@ -57,4 +60,15 @@ internal static class SignInRoutes
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect(Path);
     }
+
+    /// <summary>Somebody looks over a client's shoulder: signed out, and on a page that says nothing.</summary>
+    private static async Task<RedirectHttpResult> LeaveAsync(SignInManager<KithUser> signIn)
+    {
+        await signIn.SignOutAsync();
+        return TypedResults.LocalRedirect(LeavePath);
+    }
+
+    /// <summary>An empty page, as a new tab is.</summary>
+    private static ContentHttpResult Nothing() => TypedResults.Text(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>New tab</title><body></body></html>", "text/html; charset=utf-8");
 }

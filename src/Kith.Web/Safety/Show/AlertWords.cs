@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Clinical.Safety;
 
 namespace Kith.Web.Safety.Show;
 
@@ -7,4 +8,26 @@ internal static class AlertWords
     /// <summary>"Monday 9 January 2026, 16:02".</summary>
     public static string When(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("dddd d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
+    public static string Of(Contact contact) => contact switch
+    {
+        Contact.InPerson => "Seen in person",
+        Contact.ByVideo => "Spoken to by video",
+        Contact.ByPhone => "Spoken to by phone",
+        _ => throw new ArgumentOutOfRangeException(nameof(contact), contact, "No such contact."),
+    };
+
+    public static string Of(Disposition disposition) => disposition switch
+    {
+        Disposition.GoesOnAsAgreed => "The course goes on as agreed",
+        Disposition.SeenMoreOften => "Seen or called more often for a while",
+        Disposition.CrisisService => "A crisis service has taken over",
+        Disposition.EmergencyCare => "In an emergency department or a hospital",
+        Disposition.ReferredOn => "Referred on; whoever goes on knows of it",
+        _ => throw new ArgumentOutOfRangeException(nameof(disposition), disposition, "No such disposition."),
+    };
+
+    /// <summary>"Spoken to by phone. Seen or called more often for a while."; null where neither was asked.</summary>
+    public static string? Settled(SafetyAlert alert) =>
+        alert is { Contact: { } contact, Disposition: { } disposition } ? $"{Of(contact)}. {Of(disposition)}." : null;
 }

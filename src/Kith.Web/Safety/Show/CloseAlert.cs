@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kith.Clinical;
 using Kith.Clinical.Safety;
 using Kith.Web.Access;
@@ -14,10 +15,14 @@ public sealed class CloseAlert(KithDb db, Actor actor, ClinicClock clock, Standi
 {
     public sealed class Form
     {
+        public string? Contact { get; set; }
+
+        public string? Disposition { get; set; }
+
         public string? WhatWasDone { get; set; }
 
         /// <summary>The answer as it was shown; when it was heightened since, the clinician reads it first.</summary>
-        public string? Version { get; set; }
+        public string? Answer { get; set; }
     }
 
     /// <returns>Null when closed; otherwise why not.</returns>
@@ -42,11 +47,13 @@ public sealed class CloseAlert(KithDb db, Actor actor, ClinicClock clock, Standi
             return FormRefusals.NotYours;
         if (!alert.IsOpen)
             return SafetyRefusals.AlreadyClosed;
-        if (form.Version != alert.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (form.Answer != alert.Value.ToString(CultureInfo.InvariantCulture))
             return SafetyRefusals.AnswerChanged;
 
         var typed = new Typed();
+        var contact = typed.Choice<Contact>(form.Contact, nameof(form.Contact), "How you reached the client");
+        var disposition = typed.Choice<Disposition>(form.Disposition, nameof(form.Disposition), "What was settled");
         var words = typed.Text(form.WhatWasDone, nameof(form.WhatWasDone), "What was done");
-        return typed.Refusal ?? alert.Close(words, actor.UserId, clock.Now);
+        return typed.Refusal ?? alert.Close(contact, disposition, words, actor.UserId, clock.Now);
     }
 }

@@ -10,8 +10,9 @@ namespace Kith.Web.Safety.Show;
 /// <param name="Alert">The alert.</param>
 /// <param name="AnsweredBy">Who gave the answer.</param>
 /// <param name="Answers">The answers as they are now; the one that raised the alert may be lower since.</param>
-/// <param name="DoneBy">Name of the clinician; null while open.</param>
-public sealed record AlertFacts(SafetyAlert Alert, AnsweredBy AnsweredBy, int?[] Answers, string? DoneBy)
+/// <param name="AcknowledgedBy">Name of the clinician who is acting; null before somebody is.</param>
+/// <param name="DoneBy">Name of the clinician who closed it; null while open.</param>
+public sealed record AlertFacts(SafetyAlert Alert, AnsweredBy AnsweredBy, int?[] Answers, string? AcknowledgedBy, string? DoneBy)
 {
     /// <summary>What the question is answered with now.</summary>
     public int? Now => Answers[Alert.Item - 1];
@@ -25,7 +26,9 @@ public sealed class ShowAlerts(KithDb db, Actor actor)
         where alert.CourseId == courseId
         join response in actor.Of<Response>(db) on alert.ResponseId equals response.Id
         orderby alert.DoneAt != null, alert.RaisedAt descending
-        select new AlertFacts(alert, response.AnsweredBy, response.Answers, db.Users
-            .Where(u => u.ClinicId == alert.ClinicId && u.Id == alert.DoneById).Select(u => u.Name).FirstOrDefault()))
+        select new AlertFacts(
+            alert, response.AnsweredBy, response.Answers,
+            db.Users.Where(u => u.ClinicId == alert.ClinicId && u.Id == alert.AcknowledgedById).Select(u => u.Name).FirstOrDefault(),
+            db.Users.Where(u => u.ClinicId == alert.ClinicId && u.Id == alert.DoneById).Select(u => u.Name).FirstOrDefault()))
         .AsNoTracking().Take(200).ToListAsync(stop);
 }

@@ -1,0 +1,15 @@
+// Leaving at once: the page is gone before the server has answered, and does not come back with the back button.
+const form = document.querySelector('form.leave');
+
+form?.addEventListener('submit', event => {
+  event.preventDefault();
+  fetch(form.action, { method: 'POST', body: new FormData(form), keepalive: true, redirect: 'manual' });
+  document.body.replaceChildren();
+  document.title = 'New tab';
+  location.replace(form.action);
+});
+
+// Kept in memory by the browser, a page could come back without the server being asked.
+addEventListener('pageshow', event => {
+  if (event.persisted) location.reload();
+});
