@@ -13,7 +13,7 @@ namespace Kith.Web.Tests.Forms;
 
 /// <summary>
 /// A course a week old in which every form of the program has something to be about: somebody in the inventory and on the circle, an event,
-/// a candidate area, a goal, a signed note, an open alert, and a formulation accepted, one offered and one being written.
+/// a candidate area, a goal, a signed note, an open alert, a crisis line of the clinic, and a formulation accepted, one offered and one being written.
 /// </summary>
 internal static class LivedCourse
 {
@@ -38,7 +38,8 @@ internal static class LivedCourse
         answers.Finish(Then);
         var alert = new SafetyAlert { Id = Guid.CreateVersion7(), CourseId = course.Id, ResponseId = answers.Id, MeasureKey = "phq-9", Item = 9, Value = 1, RaisedAt = Then };
         var unplanned = new Client { Id = Guid.CreateVersion7(), TherapistId = TestClinic.TherapistId, Name = "Not begun", BornOn = new(1990, 1, 1) };
-        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, unplanned, .. Formulations(course)]);
+        var line = new OwnCrisisLine { Id = Guid.CreateVersion7(), Country = "GB", Service = "Crisis team", Call = "020 7946 0999", AddedOn = new(2026, 3, 2), AddedById = TestClinic.TherapistId };
+        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, unplanned, line, .. Formulations(course)]);
         await clinic.InDatabaseAsync(async db =>
         {
             var sessions = await db.Set<Session>().Where(s => s.CourseId == course.Id).OrderBy(s => s.StartsAt).ToListAsync();

@@ -13,6 +13,7 @@ public sealed class RouteTests : IAsyncLifetime
     [
         "/",             // leads on by role
         "/help",         // whoever needs help is asked nothing
+        "/leave",        // an empty page, for whoever has just left
         "/not-found",
         "/sign-in",
         "/sign-in/enter",
