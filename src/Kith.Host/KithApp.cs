@@ -38,6 +38,8 @@ internal static class KithApp
         // what goes wrong in a request is logged where it is caught.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
+        // Whole addresses stay out of the log, and out of what a log may write around its lines: the address of a link is a key.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Keys lie in the data folder, readable by its owner only; saying so at every start helps nobody.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 

@@ -4,6 +4,7 @@ using Kith.Web.Access.SignIn;
 using Kith.Web.Accounts;
 using Kith.Web.Assessment;
 using Kith.Web.Caseload;
+using Kith.Web.CheckIn;
 using Kith.Web.Clients;
 using Kith.Web.Courses;
 using Kith.Web.Forms;
@@ -88,7 +89,9 @@ public static class KithWeb
     {
         routes.MapStaticAssets().AllowAnonymous();
         AccessFeature.Map(routes);
+        CheckInFeature.Map(routes);
         InventoryFeature.Map(routes);
+        MeasuresFeature.Map(routes);
         MyFeature.Map(routes);
         PrintFeature.Map(routes);
         SessionsFeature.Map(routes);

@@ -1,11 +1,22 @@
 namespace Kith.Clinical.Measures;
 
+/// <summary>Who gave the answers, and how.</summary>
 public enum AnsweredBy
 {
+    /// <summary>The client, with their own sign-in.</summary>
     Client,
 
     /// <summary>Entered by the therapist with the client beside them.</summary>
     BesideTherapist,
+
+    /// <summary>The client, by a link and without a sign-in.</summary>
+    Link,
+
+    /// <summary>The client, alone with a device that the therapist had handed over.</summary>
+    HandedOver,
+
+    /// <summary>Entered by the therapist, who had them on paper or by telephone.</summary>
+    Therapist,
 }
 
 /// <summary>A client's answers to one measure. Once finished it is never edited, only superseded with a reason.</summary>
@@ -25,7 +36,16 @@ public sealed class Response : OfCourse
 
     public AnsweredBy AnsweredBy { get; init; }
 
+    /// <summary>Whose sign-in it was: the client's, or the therapist's who entered it. Null for a link, and for answers from before this was kept.</summary>
+    public Guid? AnsweredById { get; init; }
+
+    /// <summary>The link it came by.</summary>
+    public Guid? LinkId { get; init; }
+
     public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Seconds after the start at which each answer was last given, in the order of the items; empty for answers from before this was kept.</summary>
+    public int?[] GivenAfter { get; private set; } = [];
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
@@ -37,8 +57,11 @@ public sealed class Response : OfCourse
     public string SupersededBecause { get; private set; } = "";
 
     /// <summary>Keeps what was answered so far.</summary>
+    /// <param name="answers">One value an item.</param>
+    /// <param name="difficulty">Answer to the question that is not scored.</param>
+    /// <param name="at">When what is new in it was given; null where nobody knows.</param>
     /// <returns>Null when kept; otherwise why not.</returns>
-    public Refusal? Save(int?[] answers, int? difficulty = null)
+    public Refusal? Save(int?[] answers, int? difficulty = null, DateTimeOffset? at = null)
     {
         if (FinishedAt is not null)
             return MeasureRefusals.AlreadySent;
@@ -49,6 +72,8 @@ public sealed class Response : OfCourse
             return MeasureRefusals.ScoreOnly(measure);
         if (measure.Score(answers).Refusal is { } refusal)
             return refusal;
+        if (at is { } given)
+            GivenAfter = [.. answers.Select((answer, i) => answer == Answers.ElementAtOrDefault(i) ? GivenAfter.ElementAtOrDefault(i) : Seconds(given))];
         Answers = [.. answers];
         Difficulty = difficulty;
         return null;
@@ -87,4 +112,7 @@ public sealed class Response : OfCourse
         SupersededBecause = because.Trim();
         return null;
     }
+
+    /// <summary>A clock set back meanwhile gives no time before the start.</summary>
+    private int Seconds(DateTimeOffset at) => (int)Math.Clamp((at - StartedAt).TotalSeconds, 0, int.MaxValue);
 }

@@ -175,6 +175,87 @@ namespace Kith.Storage.Postgres.Migrations
                     b.ToTable("sick_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.CheckIn.CheckInLink", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsHandedOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_handed_over");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by_id");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_tries");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_check_in_links");
+
+                    b.HasIndex("ClinicId", "CourseId")
+                        .HasDatabaseName("ix_check_in_links_clinic_id_course_id");
+
+                    b.HasIndex("ClinicId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_links_clinic_id_secret_hash");
+
+                    b.HasIndex("ClinicId", "SessionId")
+                        .HasDatabaseName("ix_check_in_links_clinic_id_session_id");
+
+                    b.ToTable("check_in_links", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Clients.Client", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1087,6 +1168,10 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("answered_by");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1104,6 +1189,18 @@ namespace Kith.Storage.Postgres.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
+
+                    b.Property<string>("GivenAfter")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasDefaultValue("")
+                        .HasColumnName("given_after");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
 
                     b.Property<string>("MeasureKey")
                         .IsRequired()
@@ -2004,6 +2101,23 @@ namespace Kith.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sick_roles_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.CheckIn.CheckInLink", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_links_courses_clinic_id_course_id");
+
+                    b.HasOne("Kith.Clinical.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_links_sessions_clinic_id_session_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Courses.Contract", b =>

@@ -170,6 +170,87 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.ToTable("sick_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.CheckIn.CheckInLink", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsHandedOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_handed_over");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by_id");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_tries");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_check_in_links");
+
+                    b.HasIndex("ClinicId", "CourseId")
+                        .HasDatabaseName("ix_check_in_links_clinic_id_course_id");
+
+                    b.HasIndex("ClinicId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_links_clinic_id_secret_hash");
+
+                    b.HasIndex("ClinicId", "SessionId")
+                        .HasDatabaseName("ix_check_in_links_clinic_id_session_id");
+
+                    b.ToTable("check_in_links", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Clients.Client", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1082,6 +1163,10 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_by");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1099,6 +1184,18 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
+
+                    b.Property<string>("GivenAfter")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("given_after");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_id");
 
                     b.Property<string>("MeasureKey")
                         .IsRequired()
@@ -1997,6 +2094,23 @@ namespace Kith.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sick_roles_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.CheckIn.CheckInLink", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_links_courses_clinic_id_course_id");
+
+                    b.HasOne("Kith.Clinical.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_in_links_sessions_clinic_id_session_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Courses.Contract", b =>

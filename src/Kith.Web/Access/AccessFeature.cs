@@ -17,14 +17,18 @@ internal static class AccessFeature
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Actor>();
+        services.AddScoped<HeldLink>();
         services.AddScoped<Invitation>();
+        services.AddScoped<LinkDoor>();
         services.AddSingleton<Clinics>();
         services.AddScoped<ClinicClock>();
         services.TryAddSingleton<DemoSignIns>();
         services.AddCascadingAuthenticationState();
         services.AddCascadingValue(provider => new ClinicNotice("Kith", provider.GetRequiredService<DemoSignIns>().All.Count > 0));
         services.AddAuthorization(Policies.Add);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        schemes.AddIdentityCookies();
+        schemes.AddCookie(LinkPass.Scheme, LinkPass.Configure);
         services.AddIdentityCore<KithUser>(identity =>
         {
             identity.User.RequireUniqueEmail = true;

@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Kith.Clinical;
 using Kith.Clinical.Access;
+using Kith.Clinical.CheckIn;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
+using Kith.Clinical.Measures;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Web.Storage;
@@ -14,7 +16,7 @@ namespace Kith.Web.Access;
 /// Whoever is asking. Every read of clinical data starts here, so that what a person may see is part of the query itself:
 /// someone else's record and no record give the same empty answer. Nobody signed in sees nothing.
 /// </summary>
-public sealed class Actor(IHttpContextAccessor http)
+public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
 {
     public const string ClinicClaim = "clinic";
 
@@ -28,6 +30,9 @@ public sealed class Actor(IHttpContextAccessor http)
 
     public Role? Role => Enum.TryParse<Role>(Who?.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
 
+    /// <summary>The link by which somebody without a sign-in is here; null for everybody else.</summary>
+    public LinkPass? Link => LinkPass.Of(Who);
+
     /// <summary>A therapist: the own caseload. A client: themselves. Anybody else: nobody.</summary>
     public IQueryable<Client> Clients(KithDb db)
     {
@@ -40,9 +45,12 @@ public sealed class Actor(IHttpContextAccessor http)
         };
     }
 
-    /// <summary>The courses of those clients.</summary>
+    /// <summary>The courses of those clients. By a link: its course, for as long as the link is open.</summary>
     public IQueryable<Course> Courses(KithDb db)
     {
+        if (Link is { } link)
+            return CourseOf(link, db);
+
         var (me, clients) = (UserId, Clients(db));
         return Role switch
         {
@@ -55,6 +63,8 @@ public sealed class Actor(IHttpContextAccessor http)
     /// <summary>Rows of those courses. Of notes a client sees the shared ones; a private process note only its author; alerts are the clinic's.</summary>
     public IQueryable<T> Of<T>(KithDb db) where T : OfCourse
     {
+        if (Link is { } link)
+            return Of<T>(link, db);
         if (typeof(T) == typeof(Note))
             return (IQueryable<T>)Notes(db);
         if (typeof(T) == typeof(SafetyAlert) && Role is not Clinical.Access.Role.Therapist)
@@ -87,6 +97,27 @@ public sealed class Actor(IHttpContextAccessor http)
     /// <summary>Alerts of the own courses for the answer that raises them: a client never reads one, but their changed answer must find the one it raised.</summary>
     internal IQueryable<SafetyAlert> AlertsToHeighten(KithDb db) =>
         db.Set<SafetyAlert>().Where(row => Courses(db).Any(c => c.Id == row.CourseId));
+
+    private IQueryable<Course> CourseOf(LinkPass link, KithDb db)
+    {
+        var now = time.GetUtcNow();
+        var open = db.Set<CheckInLink>().Where(l => l.Id == link.LinkId && l.CourseId == link.CourseId && l.SessionId == link.SessionId
+            && l.UsedAt == null && l.RevokedAt == null && l.WrongTries < CheckInLink.WrongTriesAllowed && l.ExpiresAt > now);
+        return db.Set<Course>().Where(c => c.Id == link.CourseId && c.ClosedOn == null && open.Any());
+    }
+
+    /// <summary>What questions before one session need: when it is, what was agreed to ask, and what was answered for it. Nothing else.</summary>
+    private IQueryable<T> Of<T>(LinkPass link, KithDb db) where T : OfCourse
+    {
+        var courses = CourseOf(link, db);
+        if (typeof(T) == typeof(Response))
+            return (IQueryable<T>)db.Set<Response>().Where(r => courses.Any(c => c.Id == r.CourseId) && r.SessionId == link.SessionId);
+        if (typeof(T) == typeof(CheckInLink))
+            return (IQueryable<T>)db.Set<CheckInLink>().Where(l => courses.Any(c => c.Id == l.CourseId) && l.SessionId == link.SessionId);
+        return typeof(T) == typeof(Session) || typeof(T) == typeof(Contract)
+            ? db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId))
+            : db.Set<T>().Where(_ => false);
+    }
 
     private IQueryable<Note> Notes(KithDb db)
     {

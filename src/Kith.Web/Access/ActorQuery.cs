@@ -96,7 +96,7 @@ public sealed partial class ActorQuery<T>(Func<Actor, KithDb, Guid, IQueryable<T
     {
         // Two ids that nobody has, to be found again in the query.
         var (anybody, anything) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        var query = build(new(new Template(role, anybody)), db, anything);
+        var query = build(new(new Template(role, anybody), TimeProvider.System), db, anything);
         return new QueryOpener(given, new Dictionary<Guid, Expression> { [anybody] = me, [anything] = about }).Visit(query.Expression);
     }
 

@@ -11,12 +11,17 @@ public static class Policies
     public const string Administrators = "administrators";
     public const string SignedIn = "signed-in";
 
+    /// <summary>Whoever is here by a link, signed in or not. No other policy knows them.</summary>
+    public const string CheckInLinks = "check-in-links";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Therapists, p => p.RequireRole(nameof(Role.Therapist)));
         options.AddPolicy(Clients, p => p.RequireRole(nameof(Role.Client)));
         options.AddPolicy(Administrators, p => p.RequireRole(nameof(Role.Administrator)));
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+
+        options.AddPolicy(CheckInLinks, p => p.AddAuthenticationSchemes(LinkPass.Scheme).RequireClaim(LinkPass.Claim));
 
         // A route that forgot to say is closed.
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

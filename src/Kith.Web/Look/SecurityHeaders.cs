@@ -1,3 +1,4 @@
+using Kith.Web.Access;
 using Microsoft.AspNetCore.Builder;
 
 namespace Kith.Web.Look;
@@ -13,7 +14,16 @@ internal static class SecurityHeaders
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        if (http.Request.Path.StartsWithSegments(LinkPass.Path, StringComparison.OrdinalIgnoreCase))
+        {
+            // The address is the key: no other site is told it, and no search engine keeps it.
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+        }
+
+        // A page that stands in the place of one that is not there keeps what was said for that one.
+        headers.TryAdd("Referrer-Policy", "same-origin");
+
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         if (!http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal))
         {

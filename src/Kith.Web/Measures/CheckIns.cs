@@ -45,7 +45,7 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock)
     /// <param name="course">A course of the actor.</param>
     /// <param name="stop">Ends the reading.</param>
     /// <param name="tracked">True for a use case that changes the answers.</param>
-    /// <returns>Null when the course is closed or no session is planned.</returns>
+    /// <returns>Null when the course is closed or no session is planned, and by a link when another session is next by now.</returns>
     public async Task<PlannedCheckIn?> FindAsync(Course course, CancellationToken stop, bool tracked = false)
     {
         if (course.IsClosed)
@@ -54,7 +54,7 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock)
             .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToListAsync(stop);
         var zone = await clock.ZoneAsync(stop);
         var today = await clock.TodayAsync(stop);
-        if (CheckInRules.Next(sessions, zone, today) is not { } next)
+        if (CheckInRules.Next(sessions, zone, today) is not { } next || (actor.Link is { } link && link.SessionId != next.Id))
             return null;
 
         var contracts = await actor.Of<Contract>(db).AsNoTracking().Where(c => c.CourseId == course.Id).ToListAsync(stop);

@@ -1,5 +1,7 @@
 using Kith.Web.Measures.Answer;
+using Kith.Web.Measures.Links;
 using Kith.Web.Measures.Show;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Measures;
@@ -12,5 +14,10 @@ internal static class MeasuresFeature
         services.AddScoped<ScoreSheets>();
         services.AddScoped<ShowMeasures>();
         services.AddScoped<AnswerBeside>();
+        services.AddScoped<ShowLinks>();
+        services.AddScoped<MakeLink>();
+        services.AddScoped<EndLink>();
     }
+
+    public static void Map(IEndpointRouteBuilder routes) => HandOverRoute.Map(routes);
 }

@@ -13,4 +13,16 @@ internal static partial class MeasuresLog
 
     [LoggerMessage(1303, LogLevel.Information, "Response {ResponseId} of course {CourseId} put in the place of {EarlierId}")]
     public static partial void Superseded(this ILogger log, Guid courseId, Guid responseId, Guid earlierId);
+
+    [LoggerMessage(1304, LogLevel.Information, "Link {LinkId} to the questions of course {CourseId} made")]
+    public static partial void LinkMade(this ILogger log, Guid courseId, Guid linkId);
+
+    [LoggerMessage(1305, LogLevel.Information, "Link {LinkId} of course {CourseId} ended by {UserId}")]
+    public static partial void LinkEnded(this ILogger log, Guid courseId, Guid linkId, Guid userId);
+
+    [LoggerMessage(1307, LogLevel.Information, "Device of {UserId} handed over to the client of course {CourseId}, link {LinkId}")]
+    public static partial void HandedOver(this ILogger log, Guid courseId, Guid linkId, Guid userId);
+
+    [LoggerMessage(1306, LogLevel.Information, "Links of course {CourseId} not changed: {RefusalCode}")]
+    public static partial void LinkRefused(this ILogger log, Guid courseId, string refusalCode);
 }

@@ -4,11 +4,22 @@ using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Kith.Web.Measures;
 
 internal sealed class ResponseTable : IEntityTypeConfiguration<Response>
 {
+    /// <summary>Ten digits an item for the longest questionnaire there is.</summary>
+    private const int LongestTimes = 2000;
+
+    private static readonly ValueConverter<int?[], string> AsText = new(values => Written(values), stored => Read(stored));
+
+    /// <summary>Empty, and not one empty place, where no time was kept.</summary>
+    private static readonly ValueConverter<int?[], string> AsTimes = new(values => Written(values), stored => stored.Length == 0 ? Array.Empty<int?>() : Read(stored));
+
+    private static readonly ValueComparer<int?[]> ByValue = new((a, b) => a!.SequenceEqual(b!), a => a.Length, a => a.ToArray());
+
     public void Configure(EntityTypeBuilder<Response> response)
     {
         response.ToTable("Responses");
@@ -17,12 +28,14 @@ internal sealed class ResponseTable : IEntityTypeConfiguration<Response>
         response.Property(r => r.SupersededBecause).HasMaxLength(Lengths.Text);
 
         // "0,2,,3": one place an item, empty where nothing was answered.
-        response.Property(r => r.Answers).HasMaxLength(Lengths.Line).HasConversion(
-            answers => string.Join(',', answers.Select(a => a.HasValue ? a.Value.ToString(CultureInfo.InvariantCulture) : "")),
-            stored => stored.Split(',', StringSplitOptions.None).Select(a => a.Length == 0 ? null : (int?)int.Parse(a, CultureInfo.InvariantCulture)).ToArray(),
-            new ValueComparer<int?[]>((a, b) => a!.SequenceEqual(b!), a => a.Length, a => a.ToArray()));
+        response.Property(r => r.Answers).HasMaxLength(Lengths.Line).HasConversion(AsText, ByValue);
+        response.Property(r => r.GivenAfter).HasMaxLength(LongestTimes).HasDefaultValue(Array.Empty<int?>()).HasConversion(AsTimes, ByValue);
 
         // The chart: one measure of one course, oldest first.
         response.HasIndex(r => new { r.ClinicId, r.CourseId, r.MeasureKey, r.StartedAt });
     }
+
+    private static string Written(int?[] values) => string.Join(',', values.Select(a => a?.ToString(CultureInfo.InvariantCulture)));
+
+    private static int?[] Read(string stored) => [.. stored.Split(',').Select(a => a.Length == 0 ? (int?)null : int.Parse(a, CultureInfo.InvariantCulture))];
 }

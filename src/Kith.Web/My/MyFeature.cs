@@ -16,6 +16,8 @@ internal static class MyFeature
         services.AddScoped<MyCourse>();
         services.AddScoped<ReadSharedNotes>();
         services.AddScoped<MyPeople>();
+        services.AddScoped<CheckInPlaces>();
+        services.AddScoped<OpenCheckIn>();
         services.AddScoped<AnswerQuestion>();
         services.AddScoped<SendAnswers>();
         services.AddScoped<ShowHome>();

@@ -10,8 +10,21 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
     public async Task Nobody_meets_a_barrier_before_signing_in()
     {
         var walk = new Walk(await SomebodyAsync());
-        await walk.FromAsync(course: null, "/sign-in", "/help", "/help?country=IE", "/not-found");
+        await walk.FromAsync(course: null, "/sign-in", "/help", "/help?country=IE", "/not-found", "/check-in/again", await LinkAsync());
         AllIsWell([walk], who: "");
+    }
+
+    [Fact]
+    public async Task Somebody_with_a_link_meets_no_barrier_on_any_page()
+    {
+        var link = await LinkAsync();
+        var phone = await SomebodyAsync(Phone);
+        await phone.EnterAsync(link);
+        var walk = new Walk(phone);
+        await walk.FromAsync(course: null, "/check-in", "/check-in?part=1&question=1", "/check-in?part=1&question=9", "/check-in?part=1&check=1");
+        await phone.AnswerByLinkAsync();
+        await walk.FromAsync(course: null, "/check-in");
+        AllIsWell([walk], "CheckInLinks");
     }
 
     [Fact]
@@ -66,6 +79,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
     {
         var nobody = new Walk(await SomebodyAsync());
         await nobody.BeRefusedAsync("/sign-in", "Sign in");
+        await nobody.BeRefusedAsync(await LinkAsync(), "Go on");
         var admin = new Walk(await SignedInAsync("admin@demo.example"));
         await admin.BeRefusedAsync("/accounts/add", "Add and show the password");
         var client = new Walk(await SignedInAsync("beatriz@demo.example"));
@@ -96,6 +110,15 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
         await therapist.PressAsync("Begin the letter");
         await therapist.PressAsync("Save the draft");
         await walk.FromAsync(course: null, $"{pair.Course}/formulation", $"{pair.Course}/formulation/preview");
+    }
+
+    /// <summary>A link to the questions of a client who has no sign-in.</summary>
+    private async Task<string> LinkAsync()
+    {
+        var pair = new Pair(await SignedInAsync("tomas@demo.example"));
+        await pair.AddTheClientAsync();
+        await pair.BeginTheCourseAsync("Acute IPT for adults", 16);
+        return await pair.MakeALinkAsync();
     }
 
     /// <summary>All pages of one course, and the ways of looking at it that have an address of their own.</summary>

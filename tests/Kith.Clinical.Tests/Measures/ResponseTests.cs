@@ -1,3 +1,5 @@
+using Kith.Clinical.Measures;
+
 namespace Kith.Clinical.Tests.Measures;
 
 public class ResponseTests
@@ -60,5 +62,23 @@ public class ResponseTests
         Assert.Null(response.Supersede(Given.Id(7), "Slip of the finger."));
         Says.That("measures.already-replaced", response.Supersede(Given.Id(8), "Again."));
         Assert.Equal((Given.Id(7), 7), (response.SupersededById!.Value, response.Total!.Value));
+    }
+
+    [Fact]
+    public void When_each_answer_was_last_given_is_kept_with_it()
+    {
+        var response = new Response { MeasureKey = "phq-9", Answers = new int?[9], StartedAt = Given.Now };
+        Assert.Null(response.Save([1, null, null, null, null, null, null, null, null], at: Given.Now));
+        Assert.Null(response.Save([1, 2, null, null, null, null, null, null, null], at: Given.Now.AddSeconds(8)));
+        Assert.Null(response.Save([3, 2, null, null, null, null, null, null, null], at: Given.Now.AddSeconds(20)));
+        Assert.Equal([20, 8, null, null, null, null, null, null, null], response.GivenAfter);
+    }
+
+    [Fact]
+    public void A_clock_set_back_between_two_answers_gives_no_time_before_the_start()
+    {
+        var response = new Response { MeasureKey = "phq-9", Answers = new int?[9], StartedAt = Given.Now };
+        Assert.Null(response.Save([1, null, null, null, null, null, null, null, null], at: Given.Now.AddHours(-1)));
+        Assert.Equal(0, response.GivenAfter[0]);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ActorQueryTests
             Assert.Equal(["Nora"], await ReadAsync(clinic, Names, Somebody.As(Role.Therapist, TestClinic.TherapistId), Guid.Empty));
             Assert.Equal(["Omid"], await ReadAsync(clinic, Names, Somebody.As(Role.Therapist, TestClinic.OtherTherapistId), Guid.Empty));
             Assert.Empty(await ReadAsync(clinic, Names, Somebody.As(Role.Administrator, TestClinic.TherapistId), Guid.Empty));
-            Assert.Empty(await ReadAsync(clinic, Names, new(new HttpContextAccessor()), Guid.Empty));
+            Assert.Empty(await ReadAsync(clinic, Names, new(new HttpContextAccessor(), TimeProvider.System), Guid.Empty));
             Assert.Equal(16, (await ReadAsync(clinic, SessionsOf, Somebody.As(Role.Therapist, TestClinic.TherapistId), mine.Id)).Count);
             Assert.Empty(await ReadAsync(clinic, SessionsOf, Somebody.As(Role.Therapist, TestClinic.TherapistId), theirs.Id));
         }

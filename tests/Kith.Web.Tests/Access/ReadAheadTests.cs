@@ -75,7 +75,7 @@ public sealed class ReadAheadTests
         var course = await clinic.HasCourseAsync("Nora");
         await clinic.InDatabaseAsync(async db =>
         {
-            var nobody = new Actor(new HttpContextAccessor());
+            var nobody = new Actor(new HttpContextAccessor(), TimeProvider.System);
             await using var ahead = new ReadAhead(db, nobody);
             await ahead.BeginAsync(course.Id, [Names, States], TestContext.Current.CancellationToken);
             Assert.Null(db.Ahead);

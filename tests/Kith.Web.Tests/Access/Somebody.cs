@@ -13,5 +13,5 @@ internal static class Somebody
             [new(ClaimTypes.Role, role.ToString()), new(ClaimTypes.NameIdentifier, id.ToString()), .. clinicId is { } clinic ? [new Claim(Actor.ClinicClaim, clinic.ToString())] : Array.Empty<Claim>()], "test")),
     };
 
-    public static Actor As(Role role, Guid id) => new(new HttpContextAccessor { HttpContext = SignedIn(role, id) });
+    public static Actor As(Role role, Guid id) => new(new HttpContextAccessor { HttpContext = SignedIn(role, id) }, TimeProvider.System);
 }

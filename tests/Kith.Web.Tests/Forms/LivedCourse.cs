@@ -1,4 +1,5 @@
 using Kith.Clinical;
+using Kith.Clinical.CheckIn;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Goals;
@@ -13,7 +14,7 @@ namespace Kith.Web.Tests.Forms;
 
 /// <summary>
 /// A course a week old in which every form of the program has something to be about: somebody in the inventory and on the circle, an event,
-/// a candidate area, a goal, a signed note, an open alert, a crisis line of the clinic, and a formulation accepted, one offered and one being written.
+/// a candidate area, a goal, a signed note, an open alert, an open link, a crisis line of the clinic, and a formulation accepted, one offered and one being written.
 /// </summary>
 internal static class LivedCourse
 {
@@ -37,9 +38,14 @@ internal static class LivedCourse
         var (answers, begun) = (Answers(course, 0), Answers(course, 1));
         answers.Finish(Then);
         var alert = new SafetyAlert { Id = Guid.CreateVersion7(), CourseId = course.Id, ResponseId = answers.Id, MeasureKey = "phq-9", Item = 9, Value = 1, RaisedAt = Then };
+        var link = new CheckInLink
+        {
+            Id = Guid.CreateVersion7(), CourseId = course.Id, SessionId = course.SessionIds[1], SecretHash = Web.Access.LinkSecret.Draw(TestClinic.ClinicId).Hash,
+            MadeById = TestClinic.TherapistId, MadeAt = Then, ExpiresAt = Then.AddDays(8),
+        };
         var unplanned = new Client { Id = Guid.CreateVersion7(), TherapistId = TestClinic.TherapistId, Name = "Not begun", BornOn = new(1990, 1, 1) };
         var line = new OwnCrisisLine { Id = Guid.CreateVersion7(), Country = "GB", Service = "Crisis team", Call = "020 7946 0999", AddedOn = new(2026, 3, 2), AddedById = TestClinic.TherapistId };
-        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, unplanned, line, .. Formulations(course)]);
+        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, link, unplanned, line, .. Formulations(course)]);
         await clinic.InDatabaseAsync(async db =>
         {
             var sessions = await db.Set<Session>().Where(s => s.CourseId == course.Id).OrderBy(s => s.StartsAt).ToListAsync();

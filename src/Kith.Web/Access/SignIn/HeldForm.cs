@@ -41,6 +41,7 @@ public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, 
     {
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
             && !http.Request.Path.StartsWithSegments(SignInRoutes.Path, StringComparison.Ordinal)
+            && !http.Request.Path.StartsWithSegments(LinkPass.Path, StringComparison.OrdinalIgnoreCase)
             && !IsFromElsewhere(http.Request)
             && !(await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Succeeded)
         {

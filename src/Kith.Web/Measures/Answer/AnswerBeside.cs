@@ -22,6 +22,9 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
 
         public string? Difficulty { get; set; }
 
+        /// <summary>How the therapist came by the answers.</summary>
+        public string? How { get; set; }
+
         /// <summary>Why these answers replace the earlier ones.</summary>
         public string? Reason { get; set; }
 
@@ -60,6 +63,9 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
         var typed = new Typed();
         var answers = Answers(measure, form, typed);
         var difficulty = typed.Number(form.Difficulty, nameof(form.Difficulty), "The last question", 0, 3);
+        var how = typed.Choice<AnsweredBy>(form.How, nameof(form.How), "How you have the answers", required: true) ?? default;
+        if (how is not (AnsweredBy.BesideTherapist or AnsweredBy.Therapist))
+            typed.Refuse(FormRefusals.NotInList(nameof(form.How), "How you have the answers"));
         var reason = typed.Text(form.Reason, nameof(form.Reason), "Why these answers replace the earlier ones");
         if (typed.Refusal is not null)
             return typed.Refusal;
@@ -74,13 +80,14 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
             CourseId = courseId,
             SessionId = earlier is null ? await SessionNowAsync(courseId, stop) : earlier.SessionId,
             MeasureKey = measure.Key,
-            Answers = answers,
-            AnsweredBy = AnsweredBy.BesideTherapist,
+            Answers = new int?[measure.Items],
+            AnsweredBy = how,
+            AnsweredById = actor.UserId,
             StartedAt = clock.Now,
         };
 
         // Answers that replace others stand for the day of those; when they were entered is when they were begun.
-        var refusal = response.Save(answers, difficulty) ?? response.Finish(earlier?.FinishedAt ?? clock.Now) ?? earlier?.Supersede(response.Id, reason);
+        var refusal = response.Save(answers, difficulty, clock.Now) ?? response.Finish(earlier?.FinishedAt ?? clock.Now) ?? earlier?.Supersede(response.Id, reason);
         if (refusal is not null)
             return refusal;
 

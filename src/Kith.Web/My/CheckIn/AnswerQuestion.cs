@@ -12,10 +12,10 @@ namespace Kith.Web.My.CheckIn;
 
 /// <summary>Keeps one answer as it is given, and in the same transaction raises the alert it calls for.</summary>
 public sealed class AnswerQuestion(
-    KithDb db, MyCourse mine, CheckIns checkIns, Alerts alerts, Standings standings, ClinicClock clock, ILogger<AnswerQuestion> log)
+    KithDb db, Actor actor, OpenCheckIn open, CheckInPlaces places, CheckIns checkIns, Alerts alerts, Standings standings, ClinicClock clock, ILogger<AnswerQuestion> log)
 {
     /// <summary>Where the client goes on, once the answer is kept.</summary>
-    public string Then { get; private set; } = CheckInPlaces.Start;
+    public string Then { get; private set; } = places.Start;
 
     /// <summary>Whether the answer asks for help at once, and has told the therapist.</summary>
     public bool RaisesCare { get; private set; }
@@ -23,10 +23,9 @@ public sealed class AnswerQuestion(
     /// <returns>Null when the answer is kept, or the question was left empty; otherwise why not.</returns>
     public async Task<Refusal?> RunAsync(CheckInForm form, CancellationToken stop)
     {
-        var course = await mine.FindAsync(stop);
-        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true);
-        if (checkIn is not { IsOpen: true } || form.Session != checkIn.SessionId.ToString())
-            return CheckInRefusals.NotNow;
+        var (checkIn, ended) = await open.FindAsync(form, stop);
+        if (checkIn is null)
+            return ended;
 
         var refusal = await KeepAsync(checkIn, form, stop);
         if (refusal is not null)
@@ -42,7 +41,7 @@ public sealed class AnswerQuestion(
         if (part.IsSent)
             return CheckInRefusals.AlreadySent;
 
-        Then = CheckInPlaces.After(part, question);
+        Then = places.After(part, question);
         if (string.IsNullOrEmpty(form.Answer))
             return null;
         return Number(form.Answer) is { } answer && (question > part.Measure.Items || part.Measure.Takes(question, answer))
@@ -61,11 +60,11 @@ public sealed class AnswerQuestion(
         var isItem = question <= part.Measure.Items;
         if (isItem)
             answers[question - 1] = answer;
-        if (response.Save(answers, isItem ? response.Difficulty : answer) is { } refusal)
+        if (response.Save(answers, isItem ? response.Difficulty : answer, clock.Now) is { } refusal)
             return refusal;
 
         if (isItem && part.Measure.CriticalItems.Any(c => c.Item == question && answer >= c.From))
-            (Then, RaisesCare) = (CheckInPlaces.Care(part, question), true);
+            (Then, RaisesCare) = (places.Care(part, question), true);
         if (await alerts.RaiseAsync(response, before, stop))
             await standings.SaveAsync(checkIn.CourseId, stop);
         else
@@ -85,7 +84,9 @@ public sealed class AnswerQuestion(
             SessionId = checkIn.SessionId,
             MeasureKey = measure.Key,
             Answers = new int?[measure.Items],
-            AnsweredBy = AnsweredBy.Client,
+            AnsweredBy = actor.Link switch { null => AnsweredBy.Client, { IsHandedOver: true } => AnsweredBy.HandedOver, _ => AnsweredBy.Link },
+            AnsweredById = actor.Link is null ? actor.UserId : null,
+            LinkId = actor.Link?.LinkId,
             StartedAt = clock.Now,
         };
         db.Add(response);

@@ -1,27 +1,31 @@
 using Kith.Clinical.Measures;
+using Kith.Web.Access;
 using Kith.Web.Measures;
 
 namespace Kith.Web.My.CheckIn;
 
-/// <summary>The addresses within a check-in, and which question follows which.</summary>
-internal static class CheckInPlaces
+/// <summary>The addresses within a check-in, and which question follows which. By a link they stand apart from the client's own pages.</summary>
+public sealed class CheckInPlaces(Actor actor)
 {
-    public const string Start = "/my/check-in";
+    public string Start { get; } = actor.Link is null ? "/my/check-in" : LinkPass.Path;
 
-    public static string Question(CheckInPart part, int question) => $"{Start}?part={part.Number}&question={question}";
+    /// <summary>Where the page's script keeps an answer.</summary>
+    public string Keep => Start + "/answer";
+
+    public string Question(CheckInPart part, int question) => $"{Start}?part={part.Number}&question={question}";
 
     /// <summary>Help, before anything else is asked.</summary>
-    public static string Care(CheckInPart part, int question) => $"{Start}?part={part.Number}&care={question}";
+    public string Care(CheckInPart part, int question) => $"{Start}?part={part.Number}&care={question}";
 
     /// <summary>Looking over the answers before they are sent.</summary>
-    public static string Check(CheckInPart part) => $"{Start}?part={part.Number}&check=1";
+    public string Check(CheckInPart part) => $"{Start}?part={part.Number}&check=1";
 
     /// <summary>The items, and the question that is not scored when the measure has one.</summary>
     public static int QuestionsOf(Measure measure) => measure.Items + (Wordings.Of(measure).Difficulty is null ? 0 : 1);
 
-    public static string After(CheckInPart part, int question) =>
+    public string After(CheckInPart part, int question) =>
         question >= QuestionsOf(part.Measure) ? Check(part) : Question(part, question + 1);
 
     /// <summary>Where a client who comes back goes on.</summary>
-    public static string GoOn(CheckInPart part) => part.FirstEmpty is { } empty ? Question(part, empty) : Check(part);
+    public string GoOn(CheckInPart part) => part.FirstEmpty is { } empty ? Question(part, empty) : Check(part);
 }

@@ -12,8 +12,11 @@ namespace Kith.Web.My.CheckIn;
 /// <summary>The page's own script keeps an answer the moment it is chosen: the same use case as the form, answered in one sentence.</summary>
 internal static class KeepAnswer
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/my/check-in/answer", RunAsync).RequireAuthorization(Policies.Clients);
+        routes.MapPost(LinkPass.Path + "/answer", RunAsync).RequireAuthorization(Policies.CheckInLinks);
+    }
 
     private static async Task<IResult> RunAsync(
         HttpContext http, IAntiforgery antiforgery, AnswerQuestion answer, ClinicClock clock, CancellationToken stop)

@@ -1,25 +1,27 @@
 using System.Globalization;
 using Kith.Clinical;
+using Kith.Clinical.CheckIn;
 using Kith.Clinical.Measures;
 using Kith.Web.Access;
 using Kith.Web.Courses;
 using Kith.Web.Measures;
 using Kith.Web.Safety;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Kith.Web.My.CheckIn;
 
 /// <summary>Sends the answers of one part. With one missing there is no score, and the client says so knowingly.</summary>
 public sealed class SendAnswers(
-    MyCourse mine, CheckIns checkIns, Alerts alerts, Standings standings, ClinicClock clock, ILogger<SendAnswers> log)
+    KithDb db, Actor actor, OpenCheckIn open, Alerts alerts, Standings standings, ClinicClock clock, ILogger<SendAnswers> log)
 {
     /// <returns>Null when sent; otherwise why not.</returns>
     public async Task<Refusal?> RunAsync(CheckInForm form, CancellationToken stop)
     {
-        var course = await mine.FindAsync(stop);
-        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true);
-        if (checkIn is not { IsOpen: true } || form.Session != checkIn.SessionId.ToString())
-            return CheckInRefusals.NotNow;
+        var (checkIn, ended) = await open.FindAsync(form, stop);
+        if (checkIn is null)
+            return ended;
 
         var part = checkIn.Parts.FirstOrDefault(p => p.Number == AnswerQuestion.Number(form.Part));
         var refusal = part is null ? CheckInRefusals.NoSuchQuestion : MaySend(part, form);
@@ -32,9 +34,18 @@ public sealed class SendAnswers(
 
         var response = part!.Response!;
         await alerts.RaiseAsync(response, response.Answers, stop);
+        if (checkIn.Next is null)
+            await UseLinksAsync(checkIn.SessionId, stop);
         await standings.SaveAsync(checkIn.CourseId, stop);
         log.Sent(checkIn.CourseId, response.Id);
         return null;
+    }
+
+    /// <summary>With the last answers sent, by whichever way, a link to them has nothing left to open.</summary>
+    private async Task UseLinksAsync(Guid sessionId, CancellationToken stop)
+    {
+        foreach (var link in await actor.Of<CheckInLink>(db).Where(l => l.SessionId == sessionId && l.UsedAt == null).ToListAsync(stop))
+            link.Use(clock.Now);
     }
 
     private static Refusal? MaySend(CheckInPart part, CheckInForm form)

@@ -10,7 +10,7 @@ const say = (words, kept) => {
 
 const keep = async () => {
   try {
-    const answer = await fetch('/my/check-in/answer', { method: 'POST', body: new FormData(form) });
+    const answer = await fetch(said.dataset.saved, { method: 'POST', body: new FormData(form) });
     const { sentence } = await answer.json();
     say(sentence, !answer.ok);
   } catch {

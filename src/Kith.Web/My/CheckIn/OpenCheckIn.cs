@@ -1,0 +1,25 @@
+using Kith.Clinical;
+using Kith.Clinical.CheckIn;
+using Kith.Web.Access;
+using Kith.Web.Measures;
+
+namespace Kith.Web.My.CheckIn;
+
+/// <summary>The check-in a form was drawn for, while it is open: asked first by whatever keeps or sends answers.</summary>
+public sealed class OpenCheckIn(MyCourse mine, CheckIns checkIns, HeldLink held)
+{
+    /// <param name="form">As it was sent.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <returns>The check-in, its answers tracked; or why nothing is taken for it.</returns>
+    public async Task<(PlannedCheckIn? CheckIn, Refusal? Refusal)> FindAsync(CheckInForm form, CancellationToken stop)
+    {
+        if (await held.StateAsync(stop) is { } state && LinkRefusals.Of(state) is { } ended)
+            return (null, ended);
+
+        var course = await mine.FindAsync(stop);
+        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true);
+        return checkIn is { IsOpen: true } && form.Session == checkIn.SessionId.ToString()
+            ? (checkIn, null)
+            : (null, CheckInRefusals.NotNow);
+    }
+}
