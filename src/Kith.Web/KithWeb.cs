@@ -47,6 +47,7 @@ public static class KithWeb
         AccountsFeature.Add(services);
         AssessmentFeature.Add(services);
         CaseloadFeature.Add(services);
+        CheckInFeature.Add(services);
         ClientsFeature.Add(services);
         CoursesFeature.Add(services);
         FormulationsFeature.Add(services);

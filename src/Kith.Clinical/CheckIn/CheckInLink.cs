@@ -9,8 +9,6 @@ public sealed class CheckInLink : OfCourse
     /// <summary>So many wrong years of birth end it.</summary>
     public const int WrongTriesAllowed = 5;
 
-    private const int DaysAtMost = 7;
-
     /// <summary>The session whose questions it opens.</summary>
     public Guid SessionId { get; init; }
 
@@ -21,7 +19,8 @@ public sealed class CheckInLink : OfCourse
 
     public DateTimeOffset MadeAt { get; init; }
 
-    public DateTimeOffset ExpiresAt { get; init; }
+    /// <summary>When the day of the session is over.</summary>
+    public DateTimeOffset ExpiresAt { get; private set; }
 
     /// <summary>It was opened by the therapist on a device that was then handed to the client; its secret went nowhere.</summary>
     public bool IsHandedOver { get; private set; }
@@ -37,17 +36,11 @@ public sealed class CheckInLink : OfCourse
 
     public Guid? RevokedById { get; private set; }
 
-    /// <summary>When a link that is made now runs out.</summary>
-    /// <param name="life">As the therapist chose.</param>
-    /// <param name="now">The instant it is made.</param>
+    /// <summary>It lives as long as what it asks has a use: until the day of its session is over, on whichever day that is by now.</summary>
     /// <param name="sessionAt">When the session begins.</param>
     /// <param name="zone">The clinic's.</param>
-    public static DateTimeOffset Expiry(LinkLife life, DateTimeOffset now, DateTimeOffset sessionAt, TimeZoneInfo zone)
-    {
-        var dayIsOver = ClinicDay.At(ClinicDay.Of(sessionAt, zone).AddDays(1), TimeOnly.MinValue, zone);
-        var daysAreOver = now.AddDays(DaysAtMost);
-        return life is LinkLife.SevenDays && daysAreOver < dayIsOver ? daysAreOver : dayIsOver;
-    }
+    public void EndAfter(DateTimeOffset sessionAt, TimeZoneInfo zone) =>
+        ExpiresAt = ClinicDay.At(ClinicDay.Of(sessionAt, zone).AddDays(1), TimeOnly.MinValue, zone);
 
     /// <param name="now">The instant it is asked.</param>
     /// <param name="courseIsClosed">Whether its course has ended.</param>
@@ -64,8 +57,9 @@ public sealed class CheckInLink : OfCourse
     /// <param name="bornIn">The year in the record.</param>
     /// <param name="now">The instant it is said.</param>
     /// <param name="courseIsClosed">Whether its course has ended.</param>
+    /// <param name="pressedTwice">Whether it is the same form with the same year once more: that is one try.</param>
     /// <returns>Null when it opens; otherwise why not.</returns>
-    public Refusal? Open(int? year, int bornIn, DateTimeOffset now, bool courseIsClosed)
+    public Refusal? Open(int? year, int bornIn, DateTimeOffset now, bool courseIsClosed, bool pressedTwice = false)
     {
         if (LinkRefusals.Of(StateAt(now, courseIsClosed)) is { } ended)
             return ended;
@@ -73,7 +67,8 @@ public sealed class CheckInLink : OfCourse
             return LinkRefusals.NotAYear;
         if (year != bornIn)
         {
-            WrongTries++;
+            if (!pressedTwice)
+                WrongTries++;
             return WrongTries < WrongTriesAllowed ? LinkRefusals.AnotherYear(WrongTriesAllowed - WrongTries) : LinkRefusals.Guessed;
         }
 

@@ -9,11 +9,7 @@ public class CheckInLinkTests
     /// <summary>Four o'clock on the afternoon of Monday 9 March.</summary>
     private static readonly DateTimeOffset SessionAt = new(2026, 3, 9, 16, 0, 0, TimeSpan.Zero);
 
-    private readonly CheckInLink link = new()
-    {
-        Id = Given.Id(700), CourseId = Given.Id(100), SessionId = Given.Id(301), SecretHash = new string('0', 64), MadeById = Given.Therapist,
-        MadeAt = Given.Now, ExpiresAt = CheckInLink.Expiry(LinkLife.UntilTheSession, Given.Now, SessionAt, Given.London),
-    };
+    private readonly CheckInLink link = LinkFor(SessionAt);
 
     [Fact]
     public void The_right_year_opens_it_again_and_again_and_the_first_time_is_kept()
@@ -68,17 +64,26 @@ public class CheckInLinkTests
     public void On_the_night_the_clocks_change_the_day_is_over_when_the_clinic_says_so()
     {
         var eveOfSummerTime = new DateTimeOffset(2026, 3, 28, 16, 0, 0, TimeSpan.Zero);
-        Assert.Equal(new DateTimeOffset(2026, 3, 29, 0, 0, 0, TimeSpan.Zero), CheckInLink.Expiry(LinkLife.UntilTheSession, Given.Now, eveOfSummerTime, Given.London));
-        Assert.Equal(new DateTimeOffset(2026, 3, 29, 23, 0, 0, TimeSpan.Zero), CheckInLink.Expiry(LinkLife.UntilTheSession, Given.Now, eveOfSummerTime.AddDays(1), Given.London));
+        Assert.Equal(new DateTimeOffset(2026, 3, 29, 0, 0, 0, TimeSpan.Zero), LinkFor(eveOfSummerTime).ExpiresAt);
+        Assert.Equal(new DateTimeOffset(2026, 3, 29, 23, 0, 0, TimeSpan.Zero), LinkFor(eveOfSummerTime.AddDays(1)).ExpiresAt);
     }
 
-    [Theory]
-    [InlineData(20, 7)]
-    [InlineData(3, 4)]
-    public void Seven_days_are_never_longer_than_the_day_of_the_session(int daysToTheSession, int daysOpen)
+    [Fact]
+    public void When_the_session_is_put_to_another_day_it_may_be_used_until_that_day_is_over()
     {
-        var now = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
-        Assert.Equal(now.AddDays(daysOpen), CheckInLink.Expiry(LinkLife.SevenDays, now, now.AddDays(daysToTheSession).AddHours(16), Given.London));
+        link.EndAfter(SessionAt.AddDays(2), Given.London);
+        Assert.Null(Open(BornIn, SessionAt.AddDays(1)));
+        link.EndAfter(SessionAt.AddDays(-3), Given.London);
+        Says.That("link.expired", Open(BornIn, SessionAt));
+    }
+
+    [Fact]
+    public void The_same_form_sent_twice_is_one_try()
+    {
+        Says.That("link.another-year", Open(1989));
+        var again = link.Open(1989, BornIn, Given.Now, courseIsClosed: false, pressedTwice: true);
+        Assert.Equal(LinkRefusals.AnotherYear(CheckInLink.WrongTriesAllowed - 1), again);
+        Assert.Equal(1, link.WrongTries);
     }
 
     [Fact]
@@ -118,4 +123,14 @@ public class CheckInLinkTests
         refusal => Assert.DoesNotMatch("(?i)therap|session|mood|depress|questionnaire|client|patient|clinic", refusal.Sentence));
 
     private Refusal? Open(int? year, DateTimeOffset? at = null) => link.Open(year, BornIn, at ?? Given.Now, courseIsClosed: false);
+
+    private static CheckInLink LinkFor(DateTimeOffset sessionAt)
+    {
+        var link = new CheckInLink
+        {
+            Id = Given.Id(700), CourseId = Given.Id(100), SessionId = Given.Id(301), SecretHash = new string('0', 64), MadeById = Given.Therapist, MadeAt = Given.Now,
+        };
+        link.EndAfter(sessionAt, Given.London);
+        return link;
+    }
 }

@@ -10,10 +10,10 @@ internal static class ByLink
     public const string Year = "1988";
 
     /// <returns>The address the therapist is shown once, as a path.</returns>
-    public static async Task<string> HasLinkAsync(this TestClinic clinic, TestCourse course, LinkLife life = LinkLife.UntilTheSession)
+    public static async Task<string> HasLinkAsync(this TestClinic clinic, TestCourse course)
     {
         var page = await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/measures/links");
-        var made = await page.SendAsync("make-link", ("Life", life.ToString()));
+        var made = await page.SendAsync("make-link");
         return new Uri(made.Document.QuerySelector("#link")!.TextContent).AbsolutePath;
     }
 

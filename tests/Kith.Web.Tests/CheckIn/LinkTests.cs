@@ -79,19 +79,6 @@ public sealed class LinkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Left_for_hours_it_leads_back_to_the_link_and_keeps_what_was_answered()
-    {
-        var link = await clinic.HasLinkAsync(course);
-        var phone = await clinic.PhoneAsync(link);
-        var page = await (await phone.OpenAsync("/check-in?part=1&question=1")).SendAsync("check-in", ("Answer", "2"));
-        clinic.Time.Advance(TimeSpan.FromHours(3));
-        var late = await page.SendAsync("check-in", ("Answer", "1"));
-        Assert.Equal("/check-in/again", late.Path);
-        await phone.EnterAsync(link);
-        Assert.Contains("Go on with question 2", (await phone.OpenAsync("/check-in")).Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_critical_answer_shows_help_before_anything_else_and_tells_the_therapist_at_once()
     {
         var phone = await clinic.PhoneAsync(await clinic.HasLinkAsync(course));

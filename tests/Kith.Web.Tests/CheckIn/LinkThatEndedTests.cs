@@ -93,6 +93,19 @@ public sealed class LinkThatEndedTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task Pressed_twice_it_is_one_try_and_another_year_in_the_same_form_is_another(Database database) => await OnceOpenAsync(database, async (clinic, course, link, phone) =>
+    {
+        var door = await clinic.Stranger().OpenAsync(link);
+        var presses = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => door.SendAsync($"{link}/enter", ("Form.Year", "1977"))));
+        Assert.All(presses, page => Assert.Contains("4 times more", page.Words, StringComparison.Ordinal));
+        Assert.Equal(1, (await clinic.LinkAsync()).WrongTries);
+        await door.SendAsync($"{link}/enter", ("Form.Year", "1978"));
+        await door.SendAsync($"{link}/enter", ("Form.Year", "1978"));
+        Assert.Equal(3, (await clinic.LinkAsync()).WrongTries);
+    });
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Whatever_is_typed_for_a_year_is_answered_in_words_kept_and_not_counted(Database database) => await OnceOpenAsync(database, async (clinic, course, link, phone) =>
     {
         foreach (var typed in (string[])["", "88", "be\u0007ll", "נורה 🌱", "' OR 1=1 --", "-1988", "99999999999999999999", new string('1', 1024 * 1024)])

@@ -41,8 +41,9 @@ internal static class LivedCourse
         var link = new CheckInLink
         {
             Id = Guid.CreateVersion7(), CourseId = course.Id, SessionId = course.SessionIds[1], SecretHash = Web.Access.LinkSecret.Draw(TestClinic.ClinicId).Hash,
-            MadeById = TestClinic.TherapistId, MadeAt = Then, ExpiresAt = Then.AddDays(8),
+            MadeById = TestClinic.TherapistId, MadeAt = Then,
         };
+        link.EndAfter(Then.AddDays(7), TimeZoneInfo.Utc);
         var unplanned = new Client { Id = Guid.CreateVersion7(), TherapistId = TestClinic.TherapistId, Name = "Not begun", BornOn = new(1990, 1, 1) };
         var line = new OwnCrisisLine { Id = Guid.CreateVersion7(), Country = "GB", Service = "Crisis team", Call = "020 7946 0999", AddedOn = new(2026, 3, 2), AddedById = TestClinic.TherapistId };
         await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, link, unplanned, line, .. Formulations(course)]);

@@ -13,6 +13,7 @@ public sealed class RouteTests : IAsyncLifetime
     [
         "/",             // leads on by role
         "/check-in/again", // says to open the link again
+        "/check-in/again/enter",
         "/check-in/{Token}", // whoever holds a link stands here and is asked the year of birth
         "/check-in/{token}/enter",
         "/help",         // whoever needs help is asked nothing

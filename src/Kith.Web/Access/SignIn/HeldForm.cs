@@ -37,19 +37,25 @@ public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, 
     /// <summary>Words that another site sent are nobody's half-written note.</summary>
     private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "cross-site";
 
+    /// <summary>Which sign-in a form asks for, and the page that asks for it; null for forms that need none.</summary>
+    private static (string Scheme, string Path)? DoorOf(PathString path) =>
+        path.Equals(LinkPass.Path, StringComparison.OrdinalIgnoreCase) ? (LinkPass.Scheme, LinkPass.AgainPath)
+        : path.StartsWithSegments(LinkPass.Path, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(SignInRoutes.Path, StringComparison.Ordinal)
+            || path.Equals(SignInRoutes.LeavePath, StringComparison.Ordinal) ? null
+        : (IdentityConstants.ApplicationScheme, SignInRoutes.Path);
+
     internal static void Use(IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
-            && !http.Request.Path.StartsWithSegments(SignInRoutes.Path, StringComparison.Ordinal)
-            && !http.Request.Path.StartsWithSegments(LinkPass.Path, StringComparison.OrdinalIgnoreCase)
+            && DoorOf(http.Request.Path) is (var scheme, var door)
             && !IsFromElsewhere(http.Request)
-            && !(await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Succeeded)
+            && !(await http.AuthenticateAsync(scheme)).Succeeded)
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             http.Items[typeof(HeldForm)] = new HeldForm(http.Request.Path + http.Request.QueryString, [.. form.Where(f => !Dropped.Contains(f.Key))
                 .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))]);
             http.Request.Method = HttpMethods.Get;
-            http.Request.Path = SignInRoutes.Path;
+            http.Request.Path = door;
             http.Request.ContentType = null;
         }
 

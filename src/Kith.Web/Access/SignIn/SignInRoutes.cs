@@ -1,4 +1,5 @@
 using Kith.Clinical.Access;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -62,9 +63,10 @@ internal static class SignInRoutes
     }
 
     /// <summary>Somebody looks over a client's shoulder: signed out, and on a page that says nothing.</summary>
-    private static async Task<RedirectHttpResult> LeaveAsync(SignInManager<KithUser> signIn)
+    private static async Task<RedirectHttpResult> LeaveAsync(HttpContext http, SignInManager<KithUser> signIn)
     {
         await signIn.SignOutAsync();
+        await http.SignOutAsync(LinkPass.Scheme);
         return TypedResults.LocalRedirect(LeavePath);
     }
 

@@ -2,7 +2,6 @@ using Kith.Clinical;
 using Kith.Clinical.CheckIn;
 using Kith.Web.Access;
 using Kith.Web.Courses;
-using Kith.Web.Forms;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -12,18 +11,13 @@ namespace Kith.Web.Measures.Links;
 /// <summary>Makes a link to the questions before the next session. Its address is shown once: only a hash of it is kept.</summary>
 public sealed class MakeLink(KithDb db, Actor actor, ClinicClock clock, CheckIns checkIns, ILogger<MakeLink> log)
 {
-    public sealed class Form
-    {
-        public string? Life { get; set; }
-    }
-
     /// <summary>What stands in the address after the door's own; null until it was made.</summary>
     public string? Words { get; private set; }
 
     /// <returns>Null when it was made; otherwise why not.</returns>
-    public async Task<Refusal?> RunAsync(Guid courseId, Form form, CancellationToken stop)
+    public async Task<Refusal?> RunAsync(Guid courseId, CancellationToken stop)
     {
-        var refusal = await actor.MayWriteAsync(db, courseId, stop) ?? await MakeAsync(courseId, form, stop);
+        var refusal = await actor.MayWriteAsync(db, courseId, stop) ?? await MakeAsync(courseId, stop);
         if (refusal is not null)
             log.LinkRefused(courseId, refusal.Code);
         return refusal;
@@ -33,7 +27,7 @@ public sealed class MakeLink(KithDb db, Actor actor, ClinicClock clock, CheckIns
     /// <returns>What the device is to hold, or why nothing was opened.</returns>
     public async Task<(LinkPass? Pass, Refusal? Refusal)> HandOverAsync(Guid courseId, CancellationToken stop)
     {
-        var (link, _, refusal) = await actor.MayWriteAsync(db, courseId, stop) is { } ended ? (null, null, ended) : await DrawAsync(courseId, LinkLife.UntilTheSession, stop);
+        var (link, _, refusal) = await actor.MayWriteAsync(db, courseId, stop) is { } ended ? (null, null, ended) : await DrawAsync(courseId, stop);
         if (link is null)
         {
             log.LinkRefused(courseId, refusal!.Code);
@@ -46,13 +40,9 @@ public sealed class MakeLink(KithDb db, Actor actor, ClinicClock clock, CheckIns
         return (new(link.Id, courseId, link.SessionId, IsHandedOver: true), null);
     }
 
-    private async Task<Refusal?> MakeAsync(Guid courseId, Form form, CancellationToken stop)
+    private async Task<Refusal?> MakeAsync(Guid courseId, CancellationToken stop)
     {
-        var typed = new Typed();
-        var life = typed.Choice<LinkLife>(form.Life, nameof(form.Life), "How long it may be used", required: true);
-        if (typed.Refusal is not null)
-            return typed.Refusal;
-        var (link, secret, refusal) = await DrawAsync(courseId, life!.Value, stop);
+        var (link, secret, refusal) = await DrawAsync(courseId, stop);
         if (link is null)
             return refusal;
         await db.SaveChangesAsync(stop);
@@ -62,7 +52,7 @@ public sealed class MakeLink(KithDb db, Actor actor, ClinicClock clock, CheckIns
     }
 
     /// <returns>A link about to be saved; or why there is none.</returns>
-    private async Task<(CheckInLink? Link, LinkSecret? Secret, Refusal? Refusal)> DrawAsync(Guid courseId, LinkLife life, CancellationToken stop)
+    private async Task<(CheckInLink? Link, LinkSecret? Secret, Refusal? Refusal)> DrawAsync(Guid courseId, CancellationToken stop)
     {
         var course = await actor.Courses(db).AsNoTracking().SingleAsync(c => c.Id == courseId, stop);
         if (await checkIns.FindAsync(course, stop) is not { } checkIn)
@@ -80,8 +70,8 @@ public sealed class MakeLink(KithDb db, Actor actor, ClinicClock clock, CheckIns
             SecretHash = secret.Hash,
             MadeById = actor.UserId,
             MadeAt = clock.Now,
-            ExpiresAt = CheckInLink.Expiry(life, clock.Now, checkIn.SessionAt, await clock.ZoneAsync(stop)),
         };
+        link.EndAfter(checkIn.SessionAt, await clock.ZoneAsync(stop));
         db.Add(link);
         return (link, secret, null);
     }

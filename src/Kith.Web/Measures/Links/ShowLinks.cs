@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Clinical;
 using Kith.Clinical.CheckIn;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
@@ -26,6 +27,9 @@ public sealed class ShowLinks(KithDb db, Actor actor, ClinicClock clock, CheckIn
     /// <summary>What a link would open now; null when there is nothing.</summary>
     public PlannedCheckIn? CheckIn { get; private set; }
 
+    /// <summary>The last day on which a link made now may be used.</summary>
+    public string? Until { get; private set; }
+
     public bool IsClosed { get; private set; }
 
     /// <returns>False when there is no such course on the actor's caseload.</returns>
@@ -35,6 +39,7 @@ public sealed class ShowLinks(KithDb db, Actor actor, ClinicClock clock, CheckIn
             return false;
         var zone = await clock.ZoneAsync(stop);
         (IsClosed, CheckIn) = (course.IsClosed, await checkIns.FindAsync(course, stop));
+        Until = CheckIn is null ? null : ClinicDay.Of(CheckIn.SessionAt, zone).ToString("dddd d MMMM", CultureInfo.CurrentCulture);
         var links = await (
             from link in actor.Of<CheckInLink>(db).AsNoTracking().Where(l => l.CourseId == courseId)
             join session in actor.Of<Session>(db) on link.SessionId equals session.Id

@@ -14,6 +14,9 @@ namespace Kith.Web.My.CheckIn;
 public sealed class AnswerQuestion(
     KithDb db, Actor actor, OpenCheckIn open, CheckInPlaces places, CheckIns checkIns, Alerts alerts, Standings standings, ClinicClock clock, ILogger<AnswerQuestion> log)
 {
+    /// <summary>No device is believed to have waited longer.</summary>
+    private const int DaysKeptAtMost = 30;
+
     /// <summary>Where the client goes on, once the answer is kept.</summary>
     public string Then { get; private set; } = places.Start;
 
@@ -45,22 +48,22 @@ public sealed class AnswerQuestion(
         if (string.IsNullOrEmpty(form.Answer))
             return null;
         return Number(form.Answer) is { } answer && (question > part.Measure.Items || part.Measure.Takes(question, answer))
-            ? await SaveAsync(checkIn, part, question, answer, stop)
+            ? await SaveAsync(checkIn, part, question, answer, GivenAt(form), stop)
             : CheckInRefusals.NotAnAnswer;
     }
 
-    private async Task<Refusal?> SaveAsync(PlannedCheckIn checkIn, CheckInPart part, int question, int answer, CancellationToken stop)
+    private async Task<Refusal?> SaveAsync(PlannedCheckIn checkIn, CheckInPart part, int question, int answer, DateTimeOffset given, CancellationToken stop)
     {
         // Two devices may begin at the same moment: the second waits for the first, and goes on with what that one began.
         await using var turn = part.Response is null ? await standings.TakeTurnAsync(checkIn.CourseId, stop) : null;
         var begun = part.Response ?? await checkIns.BegunAsync(checkIn, part.Measure, stop);
-        var response = begun ?? Begin(checkIn, part.Measure);
+        var response = begun ?? Begin(checkIn, part.Measure, given);
         var before = begun?.Answers.ToArray();
         var answers = response.Answers.ToArray();
         var isItem = question <= part.Measure.Items;
         if (isItem)
             answers[question - 1] = answer;
-        if (response.Save(answers, isItem ? response.Difficulty : answer, clock.Now) is { } refusal)
+        if (response.Save(answers, isItem ? response.Difficulty : answer, given) is { } refusal)
             return refusal;
 
         if (isItem && part.Measure.CriticalItems.Any(c => c.Item == question && answer >= c.From))
@@ -74,7 +77,7 @@ public sealed class AnswerQuestion(
         return null;
     }
 
-    private Response Begin(PlannedCheckIn checkIn, Measure measure)
+    private Response Begin(PlannedCheckIn checkIn, Measure measure, DateTimeOffset at)
     {
         var response = new Response
         {
@@ -87,11 +90,14 @@ public sealed class AnswerQuestion(
             AnsweredBy = actor.Link switch { null => AnsweredBy.Client, { IsHandedOver: true } => AnsweredBy.HandedOver, _ => AnsweredBy.Link },
             AnsweredById = actor.Link is null ? actor.UserId : null,
             LinkId = actor.Link?.LinkId,
-            StartedAt = clock.Now,
+            StartedAt = at,
         };
         db.Add(response);
         return response;
     }
+
+    private DateTimeOffset GivenAt(CheckInForm form) =>
+        clock.Now - TimeSpan.FromSeconds(Math.Min(Number(form.Ago) ?? 0, TimeSpan.FromDays(DaysKeptAtMost).TotalSeconds));
 
     /// <summary>What is no number counts as none.</summary>
     internal static int? Number(string? typed) =>

@@ -18,6 +18,9 @@ public sealed class CheckInForm
 
     public string? Answer { get; set; }
 
+    /// <summary>So many seconds ago it was given; a device that was without the network sends it later.</summary>
+    public string? Ago { get; set; }
+
     /// <summary>Of the answers, as they were when the page before sending was drawn.</summary>
     public string? Version { get; set; }
 

@@ -31,6 +31,7 @@ internal static class KeepAnswer
             Part = sent["Form.Part"],
             Question = sent["Form.Question"],
             Answer = sent["Form.Answer"],
+            Ago = sent["Form.Ago"],
         };
         try
         {

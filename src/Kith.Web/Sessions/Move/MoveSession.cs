@@ -1,13 +1,14 @@
 using System.Globalization;
 using Kith.Clinical;
 using Kith.Clinical.Sessions;
+using Kith.Web.CheckIn;
 using Kith.Web.Forms;
 using Microsoft.Extensions.Logging;
 
 namespace Kith.Web.Sessions.Move;
 
 /// <summary>Puts a planned session to another time of the same contract.</summary>
-public sealed class MoveSession(CourseSessions sessions, ILogger<MoveSession> log)
+public sealed class MoveSession(CourseSessions sessions, LinkEnds links, ILogger<MoveSession> log)
 {
     public sealed class Form : SessionForm
     {
@@ -38,6 +39,7 @@ public sealed class MoveSession(CourseSessions sessions, ILogger<MoveSession> lo
             return refusal;
         }
 
+        await links.FollowAsync(session, found.Zone, stop);
         await sessions.SaveAsync(found, stop);
         log.SessionMoved(sessionId);
         return null;

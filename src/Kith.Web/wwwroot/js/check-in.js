@@ -1,35 +1,152 @@
-// Keeps an answer the moment it is chosen, so that nothing is lost when the signal is. The form works the same without this.
-const form = document.querySelector('form:has([name="Form.Question"])');
-const said = form?.querySelector('[data-saved]');
-let keeping = null;
+// Keeps an answer on this device the moment it is chosen, sends it at once or when the network is back, and meanwhile goes on from
+// question to question. Without this the form works the same, page by page.
+import { Answers, Lapsed } from './answers.js';
 
-const say = (words, kept) => {
-  said.textContent = words;
+const AGAIN = 5000;
+const form = document.querySelector('.ask form');
+const token = document.querySelector('input[name="__RequestVerificationToken"]')?.value;
+const chosen = new Map();
+let said = document.querySelector('[data-saved]');
+let away = !navigator.onLine;
+let left = false;
+let timer;
+let sending = null;
+
+const answers = said && new Answers(document.querySelector('form[data-user]')?.dataset.user, said.dataset.session);
+const value = name => form?.querySelector(`input[type=hidden][name="Form.${name}"]`)?.value;
+const time = () => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+function say(words, kept = false) {
+  if (said.textContent !== words) said.textContent = words;
   said.classList.toggle('kept', kept);
-};
+}
 
-const keep = async () => {
+/** What is true while the clinic does not have the answers. */
+function sayWaiting() {
+  const waiting = answers.waiting().map(([, answer]) => answer);
+  if (waiting.length === 0) return;
+  if (answers.unkept.size > 0) say('Not saved yet. Your answer stays chosen here: press Next when you are back online.', true);
+  else if (waiting.some(answer => answer.care)) say('Saved on this device, and not sent: nobody has read it yet. Do not wait for us, call now. It is sent when you are back online.', true);
+  else say(waiting.length === 1 ? 'Saved on this device. You are offline: go on, and it is sent when you are back online.' : `${waiting.length} answers are saved on this device. You are offline: go on, and they are sent when you are back online.`, true);
+}
+
+/** One after the other, in the order in which they were given. */
+async function sendAll() {
+  clearTimeout(timer);
+  const late = away;
+  let told = '';
+  let taken = 0;
   try {
-    const answer = await fetch(said.dataset.saved, { method: 'POST', body: new FormData(form) });
-    const { sentence } = await answer.json();
-    say(sentence, !answer.ok);
-  } catch {
-    say('Not saved yet. Your answer stays chosen here: press Next when you are back online.', true);
+    for (const waiting of answers.waiting()) {
+      const { sentence, taken: isTaken, settled } = await answers.send(waiting, said.dataset.saved, token);
+      away = false;
+      if (!isTaken) say(sentence, true);
+      if (!settled) return taken;
+      if (!isTaken) continue;
+      taken++;
+      if (sentence.includes('.') || !told.includes('.')) told = sentence;
+    }
+    if (told) say(late ? told.replace(/^Saved [0-9:]+/, `Sent ${time()}`) : told);
+  } catch (fault) {
+    if (fault instanceof Lapsed) {
+      say('Saved on this device, and not sent: this page was open for a long time. Press Next to go on.', true);
+    } else {
+      away = true;
+      sayWaiting();
+      timer = setTimeout(send, AGAIN);
+    }
   }
-};
+  return taken;
+}
 
-if (said) {
-  form.addEventListener('change', (event) => {
+function send() {
+  const mine = (sending ?? Promise.resolve()).then(() => (left ? 0 : sendAll()));
+  sending = mine;
+  mine.then(() => { if (sending === mine) sending = null; });
+  return mine;
+}
+
+/** What was chosen and is not in the page as the clinic drew it. */
+function choose() {
+  if (!form || !value('Question')) return;
+  const given = answers.to(value('Part'), value('Question'))?.answer ?? chosen.get(value('Question'));
+  const radio = given === undefined ? null : form.querySelector(`input[name="Form.Answer"][value="${CSS.escape(given)}"]`);
+  if (radio) radio.checked = true;
+}
+
+/** Another question in the place of this one, without the network. */
+function ask(question) {
+  const template = form.querySelector(`template[data-question="${question}"]`);
+  if (!template) return false;
+  const asked = form.querySelector('[data-asked]');
+  asked.replaceChildren(template.content.cloneNode(true));
+  said = asked.querySelector('[data-saved]');
+  history.replaceState(null, '', template.dataset.at);
+  choose();
+  sayWaiting();
+  scrollTo(0, 0);
+  asked.querySelector('h1').focus();
+  return true;
+}
+
+function goOnWithout(press) {
+  const question = Number(value('Question'));
+  if (press === 'help') {
+    say('You are offline. A call needs no internet: use one of the numbers above.', true);
+    form.querySelector('.care .call')?.focus();
+  } else if (!question) {
+    say('You are offline. Your answers are saved. Send them when you are back online.', true);
+  } else if (!ask(question + 1)) {
+    say('That was the last question. Your answers are saved on this device and are sent when you are back online. Then press Next.', true);
+  }
+}
+
+if (answers) {
+  form?.addEventListener('change', event => {
     if (event.target.name !== 'Form.Answer') return;
-    const mine = (keeping ?? Promise.resolve()).then(keep).then(() => { if (keeping === mine) keeping = null; });
-    keeping = mine;
+    chosen.set(value('Question'), event.target.value);
+    const kept = answers.keep(value('Part'), value('Question'), event.target.value, 'care' in event.target.dataset);
+    if (away) sayWaiting();
+    else if (kept) say('Saved on this device');
+    send();
   });
-  // One at a time: the form goes when the answer before it has arrived.
-  form.addEventListener('submit', async (event) => {
-    if (!keeping) return;
+
+  // The form goes when the answer before it has arrived, or stays when there is no way out.
+  let free = false;
+  form?.addEventListener('submit', async event => {
+    if (free || (!sending && !away)) return;
     event.preventDefault();
     const pressed = event.submitter;
-    await keeping;
-    setTimeout(() => form.requestSubmit(pressed));
+    if (away && navigator.onLine) send();
+    await sending;
+    if (away) {
+      goOnWithout(pressed?.value);
+    } else {
+      free = true;
+      setTimeout(() => form.requestSubmit(pressed));
+    }
   });
+
+  form?.addEventListener('click', event => {
+    const question = Number(value('Question'));
+    if (!away || !event.target.closest('a.btn.ghost') || !question) return;
+    event.preventDefault();
+    if (question === 1 || !ask(question - 1)) say('You are offline. You can go back when you are online.', true);
+  });
+
+  addEventListener('online', async () => {
+    if (answers.waiting().length === 0) away = false;
+    await send();
+  });
+  addEventListener('offline', () => { away = true; });
+  document.addEventListener('kith-save', event => event.detail.push(send()));
+  document.addEventListener('kith-leave', () => { left = true; });
+
+  // What an earlier page could not send; the page was drawn without it.
+  choose();
+  if (answers.waiting().length > 0) {
+    away = true;
+    const sent = await send();
+    if (sent > 0 && !value('Question')) location.reload();
+  }
 }

@@ -34,8 +34,8 @@ function ask(drafts) {
   };
   const characters = drafts.reduce((sum, [, draft]) => sum + draft.text.length, 0);
   const dialog = make('dialog', { className: 'card' },
-    make('h2', { textContent: 'Some words are only on this device' }),
-    make('p', { textContent: `${characters} characters that you typed are not saved yet. Signing out removes them from this device.` }),
+    make('h2', { textContent: characters > 0 ? 'Some words are only on this device' : 'Some answers are only on this device' }),
+    make('p', { textContent: `${characters > 0 ? `${characters} characters that you typed are not saved yet.` : 'Answers that you gave are not sent yet.'} Signing out removes them from this device.` }),
     make('div', { className: 'row' },
       make('a', { className: 'btn', href: drafts[0][1].here, textContent: 'Go back to them' }),
       make('button', { type: 'button', className: 'btn ghost', textContent: 'Stay signed in', onclick: () => dialog.close() }),
