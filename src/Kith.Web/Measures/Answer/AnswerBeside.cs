@@ -18,7 +18,7 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
     public sealed class Form
     {
         /// <summary>By item, from 1; an item left empty is not sent.</summary>
-        public Dictionary<int, string?> Answers { get; set; } = [];
+        public Dictionary<int, string?> Answers { get; set => field = value ?? []; } = [];
 
         public string? Difficulty { get; set; }
 
