@@ -45,6 +45,8 @@ public sealed class CourseStanding : OfCourse
 
     public int OpenAlerts { get; set; }
 
+    public bool HasSafetyPlan { get; set; }
+
     public int UnsignedNotes { get; set; }
 
     public DateTimeOffset? OldestUnsignedAt { get; set; }

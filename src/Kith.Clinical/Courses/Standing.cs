@@ -27,6 +27,7 @@ public static class Standing
         row.ProtocolKey = facts.Course.ProtocolKey;
         row.ClosedOn = facts.Course.ClosedOn;
         row.OpenAlerts = facts.OpenAlerts;
+        row.HasSafetyPlan = facts.HasSafetyPlan;
         var protocol = ProtocolLibrary.Get(facts.Course.ProtocolKey);
         var today = ClinicDay.Of(now, zone);
         Formulations(row, facts);

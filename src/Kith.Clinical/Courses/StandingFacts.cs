@@ -36,4 +36,6 @@ public sealed record StandingFacts
     public IReadOnlyCollection<NoteFact> Notes { get; init; } = [];
 
     public int OpenAlerts { get; init; }
+
+    public bool HasSafetyPlan { get; init; }
 }

@@ -15,6 +15,18 @@ public sealed class SafetyAlert : OfCourse
 
     public DateTimeOffset RaisedAt { get; init; }
 
+    /// <summary>The therapist of the course when it was raised; null in those from before there was a clock, until it first ran.</summary>
+    public Guid? OwnerId { get; private set; }
+
+    /// <summary>Who was asked last to look at it.</summary>
+    public Asked Asked { get; private set; }
+
+    /// <summary>Who is on call and was asked; null when nobody was.</summary>
+    public Guid? OnCallId { get; private set; }
+
+    /// <summary>By when somebody acknowledges before the next person is asked; null once all administrators were.</summary>
+    public DateTimeOffset? AnswerBy { get; private set; }
+
     /// <summary>When a clinician said that they had read it and were acting; null before. It closes nothing.</summary>
     public DateTimeOffset? AcknowledgedAt { get; private set; }
 
@@ -34,6 +46,8 @@ public sealed class SafetyAlert : OfCourse
     public string WhatWasDone { get; private set; } = "";
 
     public bool IsOpen => DoneAt is null;
+
+    internal void Ask(Asked asked, Guid ownerId, Guid? onCallId, DateTimeOffset? by) => (Asked, OwnerId, OnCallId, AnswerBy) = (asked, ownerId, onCallId, by);
 
     /// <summary>A clinician has read it and is acting. Only the first is kept.</summary>
     /// <returns>Null when kept; otherwise why not.</returns>

@@ -170,6 +170,7 @@ internal sealed class Story
         Formulations = [.. All<Formulation>().Select(f => new FormulationFact(f.Number, f.State, f.Focus, f.SecondFocus))],
         Notes = [.. All<Note>().Select(n => new NoteFact(n.Kind is NoteKind.Progress, n.IsSigned, n.StartedAt))],
         OpenAlerts = All<SafetyAlert>().Count(a => a.IsOpen),
+        HasSafetyPlan = All<SafetyPlan>().Any(),
     };
 
     private Contract Agree()

@@ -536,6 +536,10 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("formulation");
 
+                    b.Property<bool>("HasSafetyPlan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_safety_plan");
+
                     b.Property<int?>("LastScore")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_score");
@@ -1351,6 +1355,69 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.ToTable("reviews", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Safety.AlertStep", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_id");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("Asked")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_alert_steps");
+
+                    b.HasIndex("ClinicId", "CourseId")
+                        .HasDatabaseName("ix_alert_steps_clinic_id_course_id");
+
+                    b.HasIndex("ClinicId", "AlertId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_steps_clinic_id_alert_id_number");
+
+                    b.ToTable("alert_steps", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Safety.CrisisLineCheck", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1387,6 +1454,54 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_crisis_line_checks_clinic_id_line_checked_on");
 
                     b.ToTable("crisis_line_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Safety.OnCallDuty", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_on_call_duties");
+
+                    b.HasIndex("ClinicId", "To")
+                        .HasDatabaseName("ix_on_call_duties_clinic_id_to");
+
+                    b.ToTable("on_call_duties", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Clinical.Safety.OwnCrisisLine", b =>
@@ -1465,6 +1580,124 @@ namespace Kith.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Safety.RiskAssessment", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
+                    b.Property<string>("Behaviour")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("behaviour");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<bool?>("Intention")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intention");
+
+                    b.Property<string>("Judged")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged");
+
+                    b.Property<string>("JudgedBecause")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_because");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<bool?>("Method")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("method");
+
+                    b.Property<bool?>("Plan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Protects")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protects");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<bool>("Thoughts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("thoughts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhereNow")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where_now");
+
+                    b.Property<bool>("WishToBeDead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wish_to_be_dead");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_risk_assessments");
+
+                    b.HasIndex("ClinicId", "CourseId")
+                        .HasDatabaseName("ix_risk_assessments_clinic_id_course_id");
+
+                    b.ToTable("risk_assessments", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Safety.SafetyAlert", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1482,6 +1715,16 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.Property<Guid?>("AcknowledgedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("acknowledged_by_id");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
 
                     b.Property<string>("Contact")
                         .HasMaxLength(40)
@@ -1515,6 +1758,14 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("measure_key");
 
+                    b.Property<Guid?>("OnCallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_call_id");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
                     b.Property<DateTime>("RaisedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("raised_at");
@@ -1541,8 +1792,16 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_safety_alerts");
 
+                    b.HasIndex("ClinicId", "AnswerBy")
+                        .HasDatabaseName("ix_safety_alerts_clinic_id_answer_by")
+                        .HasFilter("done_at IS NULL AND acknowledged_at IS NULL");
+
                     b.HasIndex("ClinicId", "CourseId")
                         .HasDatabaseName("ix_safety_alerts_clinic_id_course_id");
+
+                    b.HasIndex("ClinicId", "OnCallId")
+                        .HasDatabaseName("ix_safety_alerts_clinic_id_on_call_id")
+                        .HasFilter("on_call_id IS NOT NULL");
 
                     b.HasIndex("ClinicId", "ResponseId", "Item")
                         .IsUnique()
@@ -1553,6 +1812,238 @@ namespace Kith.Storage.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_safety_alerts_done_by_somebody", "(done_at IS NULL) = (done_by_id IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Safety.SafetyPlan", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OwnWays")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_ways");
+
+                    b.Property<string>("PeopleAndPlaces")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people_and_places");
+
+                    b.Property<string>("PeopleToAsk")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people_to_ask");
+
+                    b.Property<string>("Professionals")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("professionals");
+
+                    b.Property<string>("SaferPlace")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("safer_place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WarningSigns")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warning_signs");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_safety_plans");
+
+                    b.HasIndex("ClinicId", "CourseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_safety_plans_clinic_id_course_id_number");
+
+                    b.ToTable("safety_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Safety.Threat", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ActedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acted_at");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Consulted")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consulted");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Imminence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imminence");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_threats");
+
+                    b.HasIndex("ClinicId", "CourseId")
+                        .HasDatabaseName("ix_threats_clinic_id_course_id");
+
+                    b.ToTable("threats", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Safety.Watch", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_watches");
+
+                    b.HasIndex("ClinicId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_watches_clinic_id_number");
+
+                    b.ToTable("watches", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Clinical.Sessions.Note", b =>
@@ -2233,6 +2724,33 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_reviews_courses_clinic_id_course_id");
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Safety.AlertStep", b =>
+                {
+                    b.HasOne("Kith.Clinical.Safety.SafetyAlert", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alert_steps_safety_alerts_clinic_id_alert_id");
+
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alert_steps_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Safety.RiskAssessment", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_assessments_courses_clinic_id_course_id");
+                });
+
             modelBuilder.Entity("Kith.Clinical.Safety.SafetyAlert", b =>
                 {
                     b.HasOne("Kith.Clinical.Courses.Course", null)
@@ -2248,6 +2766,26 @@ namespace Kith.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_safety_alerts_responses_clinic_id_response_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Safety.SafetyPlan", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_safety_plans_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Safety.Threat", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_threats_courses_clinic_id_course_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Sessions.Note", b =>

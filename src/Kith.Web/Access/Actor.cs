@@ -60,14 +60,14 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
         };
     }
 
-    /// <summary>Rows of those courses. Of notes a client sees the shared ones; a private process note only its author; alerts are the clinic's.</summary>
+    /// <summary>Rows of those courses. Of notes a client sees the shared ones; a private process note only its author; alerts and what clinicians found about safety are the clinic's.</summary>
     public IQueryable<T> Of<T>(KithDb db) where T : OfCourse
     {
         if (Link is { } link)
             return Of<T>(link, db);
         if (typeof(T) == typeof(Note))
             return (IQueryable<T>)Notes(db);
-        if (typeof(T) == typeof(SafetyAlert) && Role is not Clinical.Access.Role.Therapist)
+        if ((typeof(T) == typeof(SafetyAlert) || typeof(T) == typeof(AlertStep) || typeof(T).IsSubclassOf(typeof(SafetyRecord))) && Role is not Clinical.Access.Role.Therapist)
             return db.Set<T>().Where(_ => false);
 
         // A standing carries its therapist, so that a caseload needs no second look at each course.
@@ -117,6 +117,59 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
         return typeof(T) == typeof(Session) || typeof(T) == typeof(Contract)
             ? db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId))
             : db.Set<T>().Where(_ => false);
+    }
+
+    /// <summary>Alerts whoever asks was asked about: a therapist those of the own courses, and those they were asked about while on call.</summary>
+    public IQueryable<SafetyAlert> AskedAbout(KithDb db)
+    {
+        var (me, courses) = (UserId, Courses(db));
+        return Role is Clinical.Access.Role.Therapist
+            ? db.Set<SafetyAlert>().Where(a => a.OnCallId == me || courses.Any(c => c.Id == a.CourseId))
+            : db.Set<SafetyAlert>().Where(_ => false);
+    }
+
+    /// <summary>The steps of those alerts.</summary>
+    public IQueryable<AlertStep> StepsAskedAbout(KithDb db)
+    {
+        var asked = AskedAbout(db);
+        return db.Set<AlertStep>().Where(s => asked.Any(a => a.Id == s.AlertId));
+    }
+
+    /// <summary>The courses of those alerts that a therapist was asked about while on call: not on their caseload, and theirs to read only as far as the alert needs.</summary>
+    public IQueryable<Course> OnCallCourses(KithDb db)
+    {
+        var me = UserId;
+        return Role is Clinical.Access.Role.Therapist
+            ? db.Set<Course>().Where(c => db.Set<SafetyAlert>().Any(a => a.CourseId == c.Id && a.OnCallId == me))
+            : db.Set<Course>().Where(_ => false);
+    }
+
+    /// <summary>Rows of those courses that help in a crisis.</summary>
+    public IQueryable<T> OnCallOf<T>(KithDb db) where T : OfCourse
+    {
+        var courses = OnCallCourses(db);
+        return db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId));
+    }
+
+    /// <summary>The clients of those courses.</summary>
+    public IQueryable<Client> OnCallClients(KithDb db)
+    {
+        var courses = OnCallCourses(db);
+        return db.Set<Client>().Where(client => courses.Any(c => c.ClientId == client.Id));
+    }
+
+    /// <summary>Alerts that nobody has acknowledged and every administrator was asked about. They see that it waits and for whom, not what it says.</summary>
+    public IQueryable<SafetyAlert> LeftToAdministrators(KithDb db) => Role is Clinical.Access.Role.Administrator
+        ? db.Set<SafetyAlert>().Where(a => a.DoneAt == null && a.AcknowledgedAt == null && a.Asked == Asked.Administrators)
+        : db.Set<SafetyAlert>().Where(_ => false);
+
+    /// <summary>Who watches in the clinic: no clinical row, for everybody signed in.</summary>
+    public IQueryable<T> OfClinic<T>(KithDb db) where T : OfClinic
+    {
+        if (typeof(T) != typeof(Watch) && typeof(T) != typeof(OnCallDuty))
+            throw new ArgumentException($"{typeof(T).Name} is read by way of a course.", nameof(db));
+        var clinic = ClinicId;
+        return db.Set<T>().Where(row => row.ClinicId == clinic);
     }
 
     private IQueryable<Note> Notes(KithDb db)

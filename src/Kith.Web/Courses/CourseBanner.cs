@@ -58,6 +58,7 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
             ScoreChange = Against(standing.FirstScore, standing.LastScore, standing.Change),
             OpenAlerts = standing.OpenAlerts,
             AlertHref = alertId is { } alert ? $"/courses/{standing.CourseId}/safety/{alert}" : null,
+            PlanHref = standing.HasSafetyPlan ? $"/courses/{standing.CourseId}/safety/plan" : null,
             Consent = recording switch { null => null, true => "therapy, recording", false => "therapy" },
             Closed = standing.ClosedOn?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         };

@@ -65,6 +65,7 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
             Notes = await Of<Note>(courseId).Where(n => n.Kind == NoteKind.Progress && n.Text != "")
                 .Select(n => new NoteFact(true, n.SignedAt != null, n.StartedAt)).ToListAsync(stop),
             OpenAlerts = await Of<SafetyAlert>(courseId).CountAsync(a => a.DoneAt == null, stop),
+            HasSafetyPlan = await Of<SafetyPlan>(courseId).AnyAsync(stop),
         };
         var row = await db.Set<CourseStanding>().SingleOrDefaultAsync(s => s.CourseId == courseId, stop);
         if (row is null)

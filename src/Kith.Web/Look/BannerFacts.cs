@@ -34,6 +34,9 @@ public sealed record ClientBannerFacts
     /// <summary>Where the first open alert is answered.</summary>
     public string? AlertHref { get; init; }
 
+    /// <summary>The safety plan; null when none was written.</summary>
+    public string? PlanHref { get; init; }
+
     /// <summary>"therapy"; null when nothing is recorded.</summary>
     public string? Consent { get; init; }
 

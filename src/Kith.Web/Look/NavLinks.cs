@@ -29,10 +29,13 @@ public static class NavLinks
     private const string Phone = "M6 3h4l1.5 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 1.5v4a2 2 0 0 1-2 2C10.5 20 4 13.5 4 5a2 2 0 0 1 2-2";
     private const string Keys = "M8 12a4 4 0 1 0 0 8 4 4 0 0 0 0-8M11 13l8-8M16 8l3 3";
 
+    private const string Bell = "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4";
+
     private static readonly NavLink[] Therapist =
     [
         new("/today", "Today", Sun),
         new("/caseload", "Caseload", Sheet, "/courses", "/clients"),
+        new("/alerts", "Alerts", Bell),
     ];
 
     private static readonly NavLink[] Client =
@@ -43,7 +46,7 @@ public static class NavLinks
         new("/my/notes", "Notes", Pen),
     ];
 
-    private static readonly NavLink[] Administrator = [new("/accounts", "Accounts", Keys), new("/help/lines", "Crisis lines", Phone)];
+    private static readonly NavLink[] Administrator = [new("/accounts", "Accounts", Keys), new("/watch", "Who watches", Bell), new("/help/lines", "Crisis lines", Phone)];
 
     /// <summary>The links of whoever is signed in; none when nobody is.</summary>
     public static IReadOnlyList<NavLink> For(ClaimsPrincipal? user) =>

@@ -30,6 +30,11 @@ internal static class SecurityHeaders
             headers.CacheControl = "no-cache, no-store";
             headers.Pragma = "no-cache";
         }
+        else if (http.Request.Path.Value!.EndsWith("/service-worker.js", StringComparison.Ordinal))
+        {
+            // It lies with the other files and looks after pages above them.
+            headers["Service-Worker-Allowed"] = "/";
+        }
         else if (http.Request.Path.Value!.EndsWith(".woff2", StringComparison.Ordinal))
         {
             // Letters that changed would come under another name; asked for again on each page, they would flicker.

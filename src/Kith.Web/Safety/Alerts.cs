@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Safety;
 
 /// <summary>Raises what an answer calls for. It is saved by whoever saves the answer, in the same transaction.</summary>
-public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, ILogger<Alerts> log)
+public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, WhoWatches watches, ILogger<Alerts> log)
 {
     /// <param name="response">The answers as they are about to be saved.</param>
     /// <param name="before">The answers as they were; null before the first.</param>
@@ -22,8 +22,19 @@ public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, ILogger<Al
         var earlier = before is null ? [] : await actor.AlertsToHeighten(db).Where(a => a.ResponseId == response.Id).ToListAsync(stop);
         var raised = SafetyRules.Raise(response, before, earlier, Guid.CreateVersion7, clock.Now);
         db.AddRange(raised);
+        if (raised.Count > 0)
+            await StartClocksAsync(raised, stop);
         foreach (var alert in raised)
             log.Raised(alert.CourseId, alert.Id);
         return raised.Count > 0;
+    }
+
+    private async Task StartClocksAsync(IReadOnlyList<SafetyAlert> raised, CancellationToken stop)
+    {
+        var courseId = raised[0].CourseId;
+        var owner = await actor.Courses(db).Where(c => c.Id == courseId).Select(c => c.TherapistId).SingleAsync(stop);
+        var watch = await watches.NowAsync(stop);
+        foreach (var alert in raised)
+            db.AddRange(AlertClock.Start(alert, owner, watch, Guid.CreateVersion7));
     }
 }

@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Safety;
 
 /// <summary>Whom to call in a country, as the reader's clinic has it.</summary>
-public sealed record CrisisPlace(CrisisCountry Country, IReadOnlyList<ListedLine> Lines, DateOnly Today);
+public sealed record CrisisPlace(CrisisCountry Country, IReadOnlyList<ListedLine> Lines, DateOnly Today)
+{
+    /// <summary>The lines that come with Kith, checked by no clinic.</summary>
+    public static CrisisPlace AsItComes(CrisisCountry country) => new(country, ListedLine.Of(country, [], new Dictionary<string, DateOnly>(StringComparer.Ordinal)), default);
+}
 
 /// <summary>The lines that come with Kith, with what the clinic added and checked. Somebody who is not signed in has the former.</summary>
 public sealed class CrisisDirectory(KithDb db, Actor actor, Clinics clinics, TimeProvider time)
@@ -26,13 +30,12 @@ public sealed class CrisisDirectory(KithDb db, Actor actor, Clinics clinics, Tim
         if ((CrisisLines.Find(country) ?? CrisisLines.Find(clinic?.Country)) is not { } found)
             return null;
 
-        var today = clinic is null ? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) : ClinicDay.Of(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone));
         if (clinic is null)
-            return new(found, ListedLine.Of(found, [], new Dictionary<string, DateOnly>(StringComparer.Ordinal)), today);
+            return CrisisPlace.AsItComes(found);
 
         var own = await actor.OwnLines(db).AsNoTracking().Where(l => l.Country == found.Code).OrderBy(l => l.Id).Take(MostOwn).ToListAsync(stop);
         var checks = await actor.LineChecks(db).GroupBy(c => c.Line).Select(g => new { Line = g.Key, On = g.Max(c => c.CheckedOn) })
             .Take(MostChecked).ToDictionaryAsync(c => c.Line, c => c.On, StringComparer.Ordinal, stop);
-        return new(found, ListedLine.Of(found, own, checks), today);
+        return new(found, ListedLine.Of(found, own, checks), ClinicDay.Of(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone)));
     }
 }

@@ -1,4 +1,11 @@
+using Kith.Web.Access;
+using Kith.Web.Safety.Assess;
+using Kith.Web.Safety.OnCall;
+using Kith.Web.Safety.Plan;
 using Kith.Web.Safety.Show;
+using Kith.Web.Safety.Threats;
+using Kith.Web.Safety.Watching;
+using Kith.Web.Safety.Withdraw;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Safety;
@@ -8,9 +15,21 @@ internal static class SafetyFeature
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<Alerts>();
+        services.AddScoped<AlertSteps>();
         services.AddScoped<CrisisDirectory>();
         services.AddScoped<ShowAlerts>();
         services.AddScoped<AcknowledgeAlert>();
         services.AddScoped<CloseAlert>();
+        services.AddSingleton<AlertsRunningOut>();
+        services.AddSingleton<MoveAlertsOn>();
+        services.AddScoped<WhoWatches>();
+        services.AddScoped<SetWatch>();
+        services.AddScoped<PlanDuty>();
+        services.AddScoped<ReadAsked>();
+        services.AddScoped<ReadSafety>();
+        services.AddScoped<AssessRisk>();
+        services.AddScoped<RecordThreat>();
+        services.AddScoped<WithdrawRecord>();
+        services.AddScoped<WritePlan>();
     }
 }

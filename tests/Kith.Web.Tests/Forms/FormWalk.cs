@@ -41,6 +41,13 @@ internal static class FormWalk
         ],
         ["check-line"] = [("Form.Line", CrisisLines.Find("GB")!.Lines[0].Key)],
         ["add-line"] = [("Form.Call", "020 7946 0000"), ("Form.Text", "")],
+        ["record-threat"] = [("Form.ActedAt", "08:00")],
+        ["set-watch"] = [.. Enum.GetNames<DayOfWeek>().SelectMany(day => new[] { ($"Form.From[{day}]", "09:00"), ($"Form.To[{day}]", "17:00") })],
+        ["plan-duty"] =
+        [
+            ("Form.Person", TestClinic.OtherTherapistId.ToString()), ("Form.FromDay", "9"), ("Form.FromMonth", "3"), ("Form.FromYear", "2026"), ("Form.FromAt", "18:00"),
+            ("Form.ToDay", "10"), ("Form.ToMonth", "3"), ("Form.ToYear", "2026"), ("Form.ToAt", "08:00"),
+        ],
         ["close-course"] = [("Form.Reason", "Completed"), ("Form.Dropout", "")],
     };
 

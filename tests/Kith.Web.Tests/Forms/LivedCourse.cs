@@ -14,7 +14,7 @@ namespace Kith.Web.Tests.Forms;
 
 /// <summary>
 /// A course a week old in which every form of the program has something to be about: somebody in the inventory and on the circle, an event,
-/// a candidate area, a goal, a signed note, an open alert, an open link, a crisis line of the clinic, and a formulation accepted, one offered and one being written.
+/// a candidate area, a goal, a signed note, an open alert, an open link, a crisis line of the clinic, an assessment, and a formulation accepted, one offered and one being written.
 /// </summary>
 internal static class LivedCourse
 {
@@ -44,11 +44,17 @@ internal static class LivedCourse
             MadeById = TestClinic.TherapistId, MadeAt = Then,
         };
         link.EndAfter(Then.AddDays(7), TimeZoneInfo.Utc);
+        AlertClock.Start(alert, TestClinic.TherapistId, new(TimeSpan.FromHours(1), null, TestClinic.TherapistId, null), Guid.CreateVersion7);
+        var duty = new OnCallDuty { Id = Guid.CreateVersion7(), UserId = TestClinic.OtherTherapistId, SetById = TestClinic.OtherTherapistId, From = Then, To = Then.AddDays(30) };
         var unplanned = new Client { Id = Guid.CreateVersion7(), TherapistId = TestClinic.TherapistId, Name = "Not begun", BornOn = new(1990, 1, 1) };
         var line = new OwnCrisisLine { Id = Guid.CreateVersion7(), Country = "GB", Service = "Crisis team", Call = "020 7946 0999", AddedOn = new(2026, 3, 2), AddedById = TestClinic.TherapistId };
-        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, link, unplanned, line, .. Formulations(course)]);
+        var assessment = new RiskAssessment { Id = Guid.CreateVersion7(), CourseId = course.Id, RecordedById = TestClinic.TherapistId, RecordedAt = Then, Agreed = "Calls tomorrow at nine." };
+        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, link, unplanned, assessment, duty, .. Formulations(course)]);
         await clinic.InDatabaseAsync(async db =>
         {
+            // The clinic's, not the course's: one is enough.
+            if (!await db.Set<OwnCrisisLine>().AnyAsync(l => l.WithdrawnOn == null))
+                db.Add(line);
             var sessions = await db.Set<Session>().Where(s => s.CourseId == course.Id).OrderBy(s => s.StartsAt).ToListAsync();
             sessions[0].Hold(Then);
             sessions[^1].CancelByTherapist("Away.");
@@ -59,7 +65,7 @@ internal static class LivedCourse
         {
             Named = new Dictionary<string, Guid>
             {
-                ["PERSONID"] = person.Id, ["AREAID"] = area.Id, ["GOALID"] = goal.Id, ["EVENTID"] = said.Id, ["NOTEID"] = note.Id, ["ALERTID"] = alert.Id,
+                ["PERSONID"] = person.Id, ["AREAID"] = area.Id, ["GOALID"] = goal.Id, ["EVENTID"] = said.Id, ["NOTEID"] = note.Id, ["ALERTID"] = alert.Id, ["RECORDID"] = assessment.Id,
                 ["USERID"] = TestClinic.OtherTherapistId, ["RESPONSEID"] = answers.Id, ["UNPLANNED"] = unplanned.Id,
             },
         };

@@ -20,6 +20,15 @@ public sealed class HelpTests
     {
         await using var clinic = await TestClinic.OpenAsync();
         Assert.Contains("116 123", (await (await clinic.TherapistAsync()).OpenAsync("/help")).Words, StringComparison.Ordinal);
-        Assert.Contains("Choose the country", (await clinic.Stranger().OpenAsync("/help?country=XX")).Words, StringComparison.Ordinal);
+        Assert.Contains("Open the country", (await clinic.Stranger().OpenAsync("/help?country=XX")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_country_can_be_opened_on_the_same_page_which_is_all_there_is_without_a_network()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var page = await clinic.Stranger().OpenAsync("/help");
+        Assert.Equal(Clinical.Safety.CrisisLines.All.Count, page.Document.QuerySelectorAll(".places details .calls").Length);
+        Assert.NotNull(page.Document.QuerySelector(".places a[href='tel:08001110111']"));
     }
 }

@@ -1,6 +1,7 @@
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Inventory;
 using Kith.Clinical.Reviews;
+using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Clinical.Timeline;
 
@@ -41,8 +42,30 @@ internal static class GarethLlewellyn
         Agreed(story, sian);
         story.Move(dai, 1, 180).Move(lodger, 2, 240).Circle(Moment.Middle, 8);
         story.Answer("phq-9", 2, 20, lastItem: 1, done: "Spoke with him the same afternoon. Passive thoughts only, no plan, no means sought, wants to live for Carys. Tablets are with the pharmacist weekly. GP told with his permission. Asked again in each session.");
+        Safe(story);
         story.Phq(21, null, 20, 18, 17, 15, 14, 13, 12).Gad((1, 9), (5, 7), (8, 5));
         return story;
+    }
+
+    private static void Safe(Story story)
+    {
+        var asked = story.After(2, -2);
+        story.Must(story.Keep(new RiskAssessment
+        {
+            Id = story.NewId(), CourseId = story.Course.Id, RecordedById = story.TherapistId, RecordedAt = asked, Contact = Contact.ByPhone, WhereNow = "At home, on the landline",
+            WishToBeDead = true, Thoughts = false, Behaviour = Behaviour.Never, Judged = RiskTier.Low, Means = "Tablets. The pharmacist gives them out weekly from today.",
+            Protects = "Carys, who rings on Wednesdays and Sundays. The choir would miss a bass.", Agreed = "We meet at eleven as planned and write a safety plan. He rings before if it gets worse. GP told, with his permission.",
+        }).Check());
+        story.Must(story.Keep(new SafetyPlan
+        {
+            Id = story.NewId(), CourseId = story.Course.Id, Number = 1, WrittenById = story.TherapistId, WrittenAt = story.After(2, 0.7),
+            WarningSigns = "Awake at four and going over the last night in hospital\nHer coat in the hall\nNot answering when Carys rings",
+            OwnWays = "Get up and make tea, do not stay lying\nThe Fauré, not the Verdi\nWalk to the harbour and back",
+            PeopleAndPlaces = "The café by the harbour, from seven\nThursday rehearsal, even only to listen",
+            PeopleToAsk = "Carys: 029 2018 0401, at any hour; she has a copy of this\nDai: 029 2018 0377",
+            Professionals = "Inês at the clinic: 020 7946 0100, nine to five\nSamaritans: 116 123, day and night\nIn danger: 999",
+            SaferPlace = "The pharmacist gives the tablets out for one week at a time\nCarys has the old ones from the bathroom",
+        }).MayFollow(null));
     }
 
     private static void Agreed(Story story, Person sian)

@@ -35,6 +35,8 @@ public sealed record HomeFacts
     /// <summary>Some of them have no place in the client's order yet, and nothing is agreed.</summary>
     public bool AreasWait { get; init; }
 
+    public bool HasSafetyPlan { get; init; }
+
     /// <summary>What the client chose to try last time; empty when nothing.</summary>
     public string Step { get; init; } = "";
 }
@@ -74,6 +76,7 @@ public sealed class ShowHome(KithDb db, Actor actor, ClinicClock clock, MyCourse
             Focus = await formulations.Where(f => f.State == FormulationState.Accepted).OrderByDescending(f => f.Number)
                 .Select(f => new AgreedFocus(f.Focus, f.FocusAbout, f.SecondFocus, f.SecondFocusAbout)).FirstOrDefaultAsync(stop),
             AreasListed = listed,
+            HasSafetyPlan = standing.HasSafetyPlan,
             AreasWait = listed > 1 && !course.IsClosed && standing.Focus is null && await areas.AnyAsync(a => a.ClientRank == null, stop),
             Step = course.IsClosed ? "" : await sessions.Where(s => s.State == SessionState.Held)
                 .OrderByDescending(s => s.StartsAt).Select(s => s.Step).FirstOrDefaultAsync(stop) ?? "",

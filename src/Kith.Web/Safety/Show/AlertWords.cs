@@ -27,6 +27,25 @@ internal static class AlertWords
         _ => throw new ArgumentOutOfRangeException(nameof(disposition), disposition, "No such disposition."),
     };
 
+    /// <summary>"16:02".</summary>
+    public static string Time(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Who is to acknowledge it and by when; null where the clock does not run.</summary>
+    public static string? Clock(SafetyAlert alert, TimeZoneInfo zone) =>
+        !alert.IsOpen || alert.AcknowledgedAt is not null ? null
+        : alert.Asked is Asked.Administrators ? "Nobody acknowledged it in time; the administrators were asked."
+        : alert.AnswerBy is { } by ? $"To be acknowledged by {When(by, zone)}; then {(alert.Asked is Asked.Owner ? "whoever is on call" : "the administrators")} {(alert.Asked is Asked.Owner ? "is" : "are")} asked."
+        : null;
+
+    public static string Of(AlertStep step, string? name) => (step.Event, step.Asked) switch
+    {
+        (AlertEvent.Acknowledged, _) => $"{name} has read it and is acting",
+        (AlertEvent.Closed, _) => $"{name} wrote what was done and closed it",
+        (_, Asked.Administrators) => "All administrators were asked",
+        (_, Asked.OnCall) => $"{name}, on call, was asked",
+        _ => $"{name} was asked",
+    };
+
     /// <summary>"Spoken to by phone. Seen or called more often for a while."; null where neither was asked.</summary>
     public static string? Settled(SafetyAlert alert) =>
         alert is { Contact: { } contact, Disposition: { } disposition } ? $"{Of(contact)}. {Of(disposition)}." : null;

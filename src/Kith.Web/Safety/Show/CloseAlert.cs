@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Safety.Show;
 
 /// <summary>A clinician writes what was done. Nothing else closes an alert, and a course that has ended is no reason to leave one open.</summary>
-public sealed class CloseAlert(KithDb db, Actor actor, ClinicClock clock, Standings standings, ILogger<CloseAlert> log)
+public sealed class CloseAlert(KithDb db, Actor actor, ClinicClock clock, Standings standings, AlertSteps steps, ILogger<CloseAlert> log)
 {
     public sealed class Form
     {
@@ -42,7 +42,7 @@ public sealed class CloseAlert(KithDb db, Actor actor, ClinicClock clock, Standi
 
     private async Task<Refusal?> WriteAsync(Guid courseId, Guid alertId, Form form, CancellationToken stop)
     {
-        var alert = await actor.Of<SafetyAlert>(db).SingleOrDefaultAsync(a => a.CourseId == courseId && a.Id == alertId, stop);
+        var alert = await actor.AskedAbout(db).SingleOrDefaultAsync(a => a.CourseId == courseId && a.Id == alertId, stop);
         if (alert is null)
             return FormRefusals.NotYours;
         if (!alert.IsOpen)
@@ -54,6 +54,9 @@ public sealed class CloseAlert(KithDb db, Actor actor, ClinicClock clock, Standi
         var contact = typed.Choice<Contact>(form.Contact, nameof(form.Contact), "How you reached the client");
         var disposition = typed.Choice<Disposition>(form.Disposition, nameof(form.Disposition), "What was settled");
         var words = typed.Text(form.WhatWasDone, nameof(form.WhatWasDone), "What was done");
-        return typed.Refusal ?? alert.Close(contact, disposition, words, actor.UserId, clock.Now);
+        if ((typed.Refusal ?? alert.Close(contact, disposition, words, actor.UserId, clock.Now)) is { } refusal)
+            return refusal;
+        db.Add(await steps.NextAsync(alert, AlertEvent.Closed, stop));
+        return null;
     }
 }

@@ -75,6 +75,15 @@ export function letGoOfTaken(user) {
   document.cookie = 'kith-taken=; path=/; max-age=0; samesite=strict';
 }
 
+/** Takes away the pages that can be read here without a network. */
+export const forgetPages = async () => {
+  try {
+    await caches.delete('kith-pages');
+  } catch {
+    // Nothing was kept: the browser forbids it.
+  }
+};
+
 function read(key) {
   try {
     const draft = JSON.parse(store.getItem(key));

@@ -1,4 +1,6 @@
 // Leaving at once: the page is gone before the server has answered, and does not come back with the back button.
+import { forgetPages } from './device.js';
+
 const form = document.querySelector('form.leave');
 
 form?.addEventListener('submit', event => {
@@ -6,7 +8,8 @@ form?.addEventListener('submit', event => {
   fetch(form.action, { method: 'POST', body: new FormData(form), keepalive: true, redirect: 'manual' });
   document.body.replaceChildren();
   document.title = 'New tab';
-  location.replace(form.action);
+  // Half a second at most: whoever leaves cannot wait.
+  Promise.race([forgetPages(), new Promise(done => setTimeout(done, 500))]).then(() => location.replace(form.action));
 });
 
 // Kept in memory by the browser, a page could come back without the server being asked.

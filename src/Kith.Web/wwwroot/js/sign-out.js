@@ -7,9 +7,13 @@ if (form) device.letGoOfTaken(form.dataset.user);
 
 form?.addEventListener('submit', async event => {
   if (sure) return;
-  const drafts = () => device.ofPerson(form.dataset.user);
-  if (drafts().length === 0) return;
   event.preventDefault();
+  const drafts = () => device.ofPerson(form.dataset.user);
+  await device.forgetPages();
+  if (drafts().length === 0) {
+    leave();
+    return;
+  }
   const saving = [];
   document.dispatchEvent(new CustomEvent('kith-save', { detail: saving }));
   await Promise.race([Promise.allSettled(saving), new Promise(done => setTimeout(done, 4000))]);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Kith.Clinical;
+using Kith.Clinical.Safety;
+using Kith.Web.Access;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Safety;
+
+/// <summary>Who reads answers now, and what a client is told of it before the first question.</summary>
+public sealed class WhoWatches(KithDb db, Actor actor, ClinicClock clock)
+{
+    public async Task<WatchNow> NowAsync(CancellationToken stop)
+    {
+        var now = clock.Now;
+        var watch = await actor.OfClinic<Watch>(db).AsNoTracking().OrderByDescending(w => w.Number).FirstOrDefaultAsync(stop);
+        var duties = await actor.OfClinic<OnCallDuty>(db).AsNoTracking().Where(d => d.WithdrawnAt == null && d.From <= now && d.To > now).Take(50).ToListAsync(stop);
+        return WatchNow.Of(watch, duties, now, await clock.ZoneAsync(stop));
+    }
+
+    /// <summary>In a client's words.</summary>
+    public async Task<string> SayAsync(CancellationToken stop)
+    {
+        var (now, zone) = (await NowAsync(stop), await clock.ZoneAsync(stop));
+        return now switch
+        {
+            { Until: { } until } => $"Somebody at the clinic is there until {Time(until, zone)}. They are told at once about an answer that worries, but may not see it at once.",
+            { OnCallId: not null } => "The clinic is closed now. Somebody on call is told at once about an answer that worries, but may not see it at once.",
+            { Next: { } next } => $"Nobody at the clinic reads your answers now. Somebody is there again on {Day(next, zone)} from {Time(next, zone)}.",
+            _ => "Nobody watches your answers day and night.",
+        };
+    }
+
+    private static string Time(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Day(DateTimeOffset at, TimeZoneInfo zone) => ClinicDay.Of(at, zone).ToString("dddd d MMMM", CultureInfo.CurrentCulture);
+}

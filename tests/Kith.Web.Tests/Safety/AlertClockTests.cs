@@ -1,0 +1,142 @@
+using System.Net;
+using Kith.Clinical.Safety;
+using Kith.Web.Safety;
+using Kith.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Tests.Safety;
+
+/// <summary>An answer about safety finds somebody: the therapist, then whoever is on call, then the administrators.</summary>
+public sealed class AlertClockTests
+{
+    public static TheoryData<Database> Databases => TestPostgres.Databases;
+
+    private static Task MoveOnAsync(TestClinic clinic) => clinic.Services.GetRequiredService<MoveAlertsOn>().RunAsync(TestContext.Current.CancellationToken);
+
+    private static async Task<TestCourse> HasWorryingAnswerAsync(TestClinic clinic)
+    {
+        var course = await clinic.HasCourseAsync();
+        await (await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "2"));
+        return course;
+    }
+
+    private static Task<List<AlertStep>> StepsAsync(TestClinic clinic) => clinic.InDatabaseAsync(db => db.Set<AlertStep>().AsNoTracking().OrderBy(s => s.Number).ToListAsync());
+
+    private static async Task SetWatchAsync(TestClinic clinic, string onCallFrom = "09:00")
+    {
+        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/watch");
+        var set = await watch.SendAsync("set-watch", ("From[Monday]", "08:00"), ("To[Monday]", "12:00"), ("Minutes", "30"));
+        Assert.Null(set.Refusal);
+        var planned = await set.SendAsync("plan-duty", ("Person", TestClinic.OtherTherapistId.ToString()), ("FromDay", "2"), ("FromMonth", "3"), ("FromYear", "2026"), ("FromAt", onCallFrom),
+            ("ToDay", "3"), ("ToMonth", "3"), ("ToYear", "2026"), ("ToAt", "09:00"));
+        Assert.Null(planned.Refusal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Unacknowledged_it_goes_to_whoever_is_on_call_who_reads_what_is_needed_and_closes_it(Database database)
+    {
+        await using var clinic = await TestClinic.OpenAsync(database);
+        await SetWatchAsync(clinic);
+        var course = await HasWorryingAnswerAsync(clinic);
+        var other = await clinic.OtherTherapistAsync();
+        Assert.Contains("No answer about safety waits for you", (await other.OpenAsync("/alerts")).Words, StringComparison.Ordinal);
+        await MoveOnAsync(clinic);
+        Assert.Single(await StepsAsync(clinic));
+
+        clinic.Time.Advance(TimeSpan.FromMinutes(31));
+        await MoveOnAsync(clinic);
+        await MoveOnAsync(clinic);
+        Assert.Equal([Asked.Owner, Asked.OnCall], (await StepsAsync(clinic)).Select(s => s.Asked!.Value));
+
+        var queue = await other.OpenAsync("/alerts");
+        Assert.Contains("You are on call now", queue.Words, StringComparison.Ordinal);
+        var alert = await other.OpenAsync(queue.Document.QuerySelector(".alerts a")!.GetAttribute("href")!);
+        Assert.Contains("Nora", alert.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.OpenAsync(course.Url)).Status);
+        var acting = await alert.SendAsync("acknowledge-alert");
+        Assert.Null(acting.Refusal);
+        var closed = await acting.SendAsync("close-alert", ("Contact", "ByPhone"), ("Disposition", "SeenMoreOften"), ("WhatWasDone", "Spoke to her; her sister comes."));
+        Assert.Null(closed.Refusal);
+        Assert.Equal([AlertEvent.Asked, AlertEvent.Asked, AlertEvent.Acknowledged, AlertEvent.Closed], (await StepsAsync(clinic)).Select(s => s.Event));
+
+        var read = await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/safety");
+        Assert.Contains("Spoke to her; her sister comes.", read.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task With_nobody_left_every_administrator_is_asked_and_sees_whom_to_reach_but_not_what_was_answered(Database database)
+    {
+        await using var clinic = await TestClinic.OpenAsync(database);
+        await HasWorryingAnswerAsync(clinic);
+        clinic.Time.Advance(TimeSpan.FromMinutes(Watch.DefaultMinutes));
+        await MoveOnAsync(clinic);
+        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/watch");
+        Assert.Contains("Nobody has acknowledged an answer in time", watch.Words, StringComparison.Ordinal);
+        Assert.Contains("Ruth Therapist", watch.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nora", watch.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("PHQ", watch.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_the_hours_whoever_is_on_call_is_asked_at_once_and_the_client_was_told_before()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var course = await clinic.HasCourseAsync();
+        var client = await clinic.SignedInAsync(course.ClientEmail);
+        Assert.Contains("Nobody watches your answers day and night", (await client.OpenAsync("/my/check-in")).Words, StringComparison.Ordinal);
+        await SetWatchAsync(clinic, onCallFrom: "13:00");
+        Assert.Contains("Somebody at the clinic is there until 12:00", (await client.OpenAsync("/my/check-in")).Words, StringComparison.Ordinal);
+        clinic.Time.Advance(TimeSpan.FromHours(3.5));
+        Assert.Contains("Somebody is there again on Monday 9 March from 08:00", (await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in")).Words, StringComparison.Ordinal);
+        clinic.Time.Advance(TimeSpan.FromHours(1));
+        var asked = await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in");
+        Assert.Contains("Somebody on call is told at once", asked.Words, StringComparison.Ordinal);
+        await (await asked.Visitor.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "1"));
+        Assert.Equal([Asked.Owner, Asked.OnCall], (await StepsAsync(clinic)).Select(s => s.Asked!.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Two_acknowledge_at_once_and_one_of_them_is_told_who_was_first(Database database)
+    {
+        await using var clinic = await TestClinic.OpenAsync(database);
+        var course = await HasWorryingAnswerAsync(clinic);
+        var (first, second) = (await clinic.TherapistAsync(), await clinic.TherapistAsync());
+        var path = (await first.OpenAsync($"{course.Url}/safety")).Document.QuerySelector(".alerts a")!.GetAttribute("href")!;
+        var pages = new[] { await first.OpenAsync(path), await second.OpenAsync(path) };
+        var answers = await Task.WhenAll(pages.Select(p => p.SendAsync("acknowledge-alert")));
+        Assert.Single(answers, a => a.Status is HttpStatusCode.OK);
+        Assert.Single(answers, a => a.RefusalCode is "form.stale" or "safety.already-acknowledged");
+        Assert.Single(await StepsAsync(clinic), s => s.Event is AlertEvent.Acknowledged);
+    }
+
+    [Fact]
+    public async Task Neither_a_later_zero_nor_the_end_of_the_course_stops_the_clock()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var course = await HasWorryingAnswerAsync(clinic);
+        await (await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "0"));
+        await (await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/close")).SendAsync("close-course", ("Reason", "Moved"), ("Words", "Moved away."));
+        clinic.Time.Advance(TimeSpan.FromMinutes(Watch.DefaultMinutes));
+        await MoveOnAsync(clinic);
+        var alert = await clinic.InDatabaseAsync(db => db.Set<SafetyAlert>().AsNoTracking().SingleAsync());
+        Assert.Equal((true, Asked.Administrators), (alert.IsOpen, alert.Asked));
+    }
+
+    [Fact]
+    public async Task Hours_that_are_half_typed_or_turned_round_and_a_duty_that_is_over_are_refused_in_words()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/watch");
+        Assert.Equal("safety.hours-half", (await watch.SendAsync("set-watch", ("From[Monday]", "08:00"))).RefusalCode);
+        Assert.Equal("safety.hours-end-first", (await watch.SendAsync("set-watch", ("From[Monday]", "08:00"), ("To[Monday]", "07:00"))).RefusalCode);
+        Assert.Equal("form.not-a-time", (await watch.SendAsync("set-watch", ("From[Monday]", "early"), ("To[Monday]", "07:00"))).RefusalCode);
+        var over = await watch.SendAsync("plan-duty", ("Person", TestClinic.TherapistId.ToString()), ("FromDay", "1"), ("FromMonth", "3"), ("FromYear", "2026"), ("FromAt", "09:00"),
+            ("ToDay", "1"), ("ToMonth", "3"), ("ToYear", "2026"), ("ToAt", "10:00"));
+        Assert.Equal("safety.duty-over", over.RefusalCode);
+        Assert.Equal("form.not-in-list", (await watch.SendAsync("plan-duty", ("Person", Guid.CreateVersion7().ToString()), ("FromDay", "2"), ("FromMonth", "3"), ("FromYear", "2026"), ("FromAt", "09:00"),
+            ("ToDay", "3"), ("ToMonth", "3"), ("ToYear", "2026"), ("ToAt", "10:00"))).RefusalCode);
+    }
+}
