@@ -11,6 +11,7 @@ using Kith.Web.Forms;
 using Kith.Web.Formulations;
 using Kith.Web.Goals;
 using Kith.Web.Help;
+using Kith.Web.Interop;
 using Kith.Web.Inventory;
 using Kith.Web.Look;
 using Kith.Web.Measures;
@@ -54,6 +55,7 @@ public static class KithWeb
         GoalsFeature.Add(services);
         HelpFeature.Add(services);
         InventoryFeature.Add(services);
+        InteropFeature.Add(services);
         MeasuresFeature.Add(services);
         MyFeature.Add(services);
         ReviewsFeature.Add(services);
@@ -83,6 +85,7 @@ public static class KithWeb
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        TooMuch.Use(app);
         app.UseAntiforgery();
     }
 
@@ -91,6 +94,7 @@ public static class KithWeb
         routes.MapStaticAssets().AllowAnonymous();
         AccessFeature.Map(routes);
         CheckInFeature.Map(routes);
+        InteropFeature.Map(routes);
         InventoryFeature.Map(routes);
         MeasuresFeature.Map(routes);
         MyFeature.Map(routes);

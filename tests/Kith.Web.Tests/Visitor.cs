@@ -29,8 +29,11 @@ public sealed class Visitor(Uri address)
     internal async Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
-        return await PageOf(await http.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
+        return await PostAsync(path, content);
     }
+
+    internal async Task<Page> PostAsync(string path, HttpContent content) =>
+        await PageOf(await http.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
 
     private async Task<Page> PageOf(HttpResponseMessage answer)
     {

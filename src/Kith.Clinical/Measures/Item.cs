@@ -26,6 +26,9 @@ public sealed record Item(int From, int To)
     /// <summary>How many answers there are to choose from.</summary>
     public int Choices => (To - From) / Step + 1;
 
+    /// <summary>Too many values to choose from one by one: a number is typed.</summary>
+    public bool IsTyped => Choices > 20;
+
     /// <summary>The value of a choice, counted from 0 in the order of the form.</summary>
     public int ValueOf(int choice) => From + choice * Step;
 
@@ -34,7 +37,10 @@ public sealed record Item(int From, int To)
         (value >= From && value <= To && (value - From) % Step == 0) || (MayNotApply && value == DoesNotApply);
 
     /// <summary>What an answer is worth.</summary>
-    public int Points(int value) => Weight * (Reversed ? From + To - value : value);
+    public int Points(int value) => Weight * Turned(value);
+
+    /// <summary>The value as it is counted, before it is multiplied; and, since turning twice changes nothing, the way back.</summary>
+    public int Turned(int value) => Reversed ? From + To - value : value;
 
     public int FewestPoints => Math.Min(Points(From), Points(To));
 

@@ -8,7 +8,11 @@ namespace Kith.Clinical.Measures;
 public sealed record Licence(bool MayShipWording, string Terms, string SaidBy, string Where);
 
 /// <summary>LOINC codes; null where none was confirmed. The two are often swapped by others: the panel is the form, the total its score.</summary>
-public sealed record Loinc(string? Panel, string? Total);
+public sealed record Loinc(string? Panel, string? Total)
+{
+    /// <summary>One a question, in the order of the form; empty where they were not confirmed.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+}
 
 /// <summary>For whom a measure was made.</summary>
 /// <param name="From">Youngest age.</param>

@@ -103,7 +103,7 @@ public sealed partial record Measure
 
     public required WorkedExample Example { get; init; }
 
-    /// <summary>Without words here: it cannot be answered item by item, and a total from paper is typed instead.</summary>
+    /// <summary>Without words here: it cannot be answered item by item, unless the clinic brought words of its own.</summary>
     public bool ScoreOnly => !Licence.MayShipWording;
 
     /// <summary>How many questions count or are asked with them.</summary>

@@ -25,6 +25,9 @@ public sealed class Response : OfCourse
     /// <summary>Key of the measure in the library.</summary>
     public required string MeasureKey { get; init; }
 
+    /// <summary>The clinic's own words in which it was asked; null when it was asked in those that travel with this program.</summary>
+    public Guid? WordingId { get; init; }
+
     /// <summary>The session it was answered for.</summary>
     public Guid? SessionId { get; init; }
 
@@ -68,7 +71,7 @@ public sealed class Response : OfCourse
         if (difficulty is < 0 or > 3)
             return MeasureRefusals.DifficultyOutOfRange;
         var measure = MeasureLibrary.Get(MeasureKey);
-        if (measure.ScoreOnly)
+        if (measure.ScoreOnly && WordingId is null)
             return MeasureRefusals.ScoreOnly(measure);
         if (measure.Score(answers).Refusal is { } refusal)
             return refusal;
@@ -88,7 +91,7 @@ public sealed class Response : OfCourse
         if (Array.TrueForAll(Answers, a => a is null))
             return MeasureRefusals.NothingAnswered;
         var measure = MeasureLibrary.Get(MeasureKey);
-        if (measure.ScoreOnly)
+        if (measure.ScoreOnly && WordingId is null)
             return MeasureRefusals.ScoreOnly(measure);
         var score = measure.Score(Answers);
         if (score.Refusal is not null)

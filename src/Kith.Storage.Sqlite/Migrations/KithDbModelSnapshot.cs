@@ -1151,6 +1151,66 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Measures.ClinicWording", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_out");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_clinic_wordings");
+
+                    b.HasIndex("ClinicId", "MeasureKey", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clinic_wordings_clinic_id_measure_key_number");
+
+                    b.ToTable("clinic_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Measures.Response", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1234,8 +1294,15 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("WordingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording_id");
+
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_responses");
+
+                    b.HasIndex("ClinicId", "WordingId")
+                        .HasDatabaseName("ix_responses_clinic_id_wording_id");
 
                     b.HasIndex("ClinicId", "CourseId", "MeasureKey", "StartedAt")
                         .HasDatabaseName("ix_responses_clinic_id_course_id_measure_key_started_at");
@@ -2712,6 +2779,12 @@ namespace Kith.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_responses_courses_clinic_id_course_id");
+
+                    b.HasOne("Kith.Clinical.Measures.ClinicWording", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "WordingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_responses_clinic_wordings_clinic_id_wording_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Reviews.Review", b =>

@@ -172,6 +172,9 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
         return db.Set<T>().Where(row => row.ClinicId == clinic);
     }
 
+    /// <summary>Words that the clinic brought for measures: everybody of the clinic may be asked in them.</summary>
+    public IQueryable<ClinicWording> Wordings(KithDb db) => Role is null && Link is null ? db.Set<ClinicWording>().Where(_ => false) : db.Set<ClinicWording>();
+
     private IQueryable<Note> Notes(KithDb db)
     {
         var (me, courses) = (UserId, Courses(db));

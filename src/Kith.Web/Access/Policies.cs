@@ -9,6 +9,7 @@ public static class Policies
     public const string Therapists = "therapists";
     public const string Clients = "clients";
     public const string Administrators = "administrators";
+    public const string Staff = "staff";
     public const string SignedIn = "signed-in";
 
     /// <summary>Whoever is here by a link, signed in or not. No other policy knows them.</summary>
@@ -19,6 +20,7 @@ public static class Policies
         options.AddPolicy(Therapists, p => p.RequireRole(nameof(Role.Therapist)));
         options.AddPolicy(Clients, p => p.RequireRole(nameof(Role.Client)));
         options.AddPolicy(Administrators, p => p.RequireRole(nameof(Role.Administrator)));
+        options.AddPolicy(Staff, p => p.RequireRole(nameof(Role.Therapist), nameof(Role.Administrator)));
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
 
         options.AddPolicy(CheckInLinks, p => p.AddAuthenticationSchemes(LinkPass.Scheme).RequireClaim(LinkPass.Claim));

@@ -32,6 +32,17 @@ public abstract class FormPage : ReadingPage
     /// <summary>Whether the form of this name was sent. It must then be drawn, or it is never answered, even where nothing is left to ask.</summary>
     protected bool Sends(string form) => Posted.Is(Http, form);
 
+    /// <summary>Size of a form that was thrown away unread because it was too large; null when none was. See <see cref="TakesFilesAttribute"/>.</summary>
+    protected long? ThrownAway => TooMuch.Of(Http);
+
+    /// <summary>Draws the page with the reason why what was sent was not taken.</summary>
+    protected void Refuse(Refusal? why)
+    {
+        Refusal = why;
+        if (why is not null)
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
     /// <summary>What the address names is not there for this person. The form sent to it is answered with the same page as a look at it.</summary>
     protected void NotThere()
     {
@@ -88,8 +99,7 @@ public abstract class FormPage : ReadingPage
             Refusal = FormRefusals.Stale;
         }
 
-        if (Refusal is not null)
-            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Refuse(Refusal);
         return Refusal is null;
     }
 
@@ -102,7 +112,6 @@ public abstract class FormPage : ReadingPage
             return;
         }
 
-        Refusal = FormRefusals.SentBefore(earlier.SentAt, await Clock.ZoneAsync(Stop));
-        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Refuse(FormRefusals.SentBefore(earlier.SentAt, await Clock.ZoneAsync(Stop)));
     }
 }

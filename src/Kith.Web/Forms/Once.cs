@@ -31,7 +31,7 @@ public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, Time
         if (!Guid.TryParse(form[KeyField], out key))
             throw new BadHttpRequestException("The form has no key.");
 
-        content = HashOf(form);
+        content = await HashOfAsync(form, stop);
         if (await EarlierAsync(stop) is { } earlier)
             return earlier;
 
@@ -57,13 +57,19 @@ public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, Time
             await db.Set<SentForm>().Where(f => f.ClinicId == clinic && f.SentAt < before).ExecuteDeleteAsync(stop);
     }
 
-    private static string HashOf(IFormCollection form)
+    private static async Task<string> HashOfAsync(IFormCollection form, CancellationToken stop)
     {
         var words = new StringBuilder();
         foreach (var field in form.Where(f => !NotContent.Contains(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             foreach (var value in field.Value)
                 words.Append(field.Key).Append('\0').Append(value).Append('\0');
+        }
+
+        foreach (var file in form.Files)
+        {
+            await using var bytes = file.OpenReadStream();
+            words.Append(file.Name).Append('\0').Append(Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop))).Append('\0');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())));

@@ -25,6 +25,9 @@ public abstract class FormPart : ComponentBase
     /// <summary>Says "(you may leave this empty)" beside the label.</summary>
     [Parameter] public bool Optional { get; set; }
 
+    /// <summary>The language of the label and the answers, where it may be another than the page's.</summary>
+    [Parameter] public string? Lang { get; set; }
+
     /// <summary>Put before each id, for a page with two forms.</summary>
     [Parameter] public string Prefix { get; set; } = "f";
 

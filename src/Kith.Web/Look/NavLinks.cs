@@ -35,7 +35,7 @@ public static class NavLinks
     [
         new("/today", "Today", Sun),
         new("/caseload", "Caseload", Sheet, "/courses", "/clients"),
-        new("/alerts", "Alerts", Bell),
+        new("/safety/on-call", "Alerts", Bell),
     ];
 
     private static readonly NavLink[] Client =
@@ -46,7 +46,13 @@ public static class NavLinks
         new("/my/notes", "Notes", Pen),
     ];
 
-    private static readonly NavLink[] Administrator = [new("/accounts", "Accounts", Keys), new("/watch", "Who watches", Bell), new("/help/lines", "Crisis lines", Phone)];
+    private static readonly NavLink[] Administrator =
+    [
+        new("/accounts", "Accounts", Keys),
+        new("/safety/watching", "Who watches", Bell),
+        new("/help/lines", "Crisis lines", Phone),
+        new("/measures", "Measures", Curve),
+    ];
 
     /// <summary>The links of whoever is signed in; none when nobody is.</summary>
     public static IReadOnlyList<NavLink> For(ClaimsPrincipal? user) =>

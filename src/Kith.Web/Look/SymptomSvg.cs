@@ -23,7 +23,7 @@ internal sealed class SymptomSvg
         this.compact = compact;
         size = 13;
         width = compact ? 340 : 760;
-        left = compact ? 82 : Math.Clamp(facts.Bands.Max(b => Lettering.Width(b.Words, size)) + 16, 130, 160);
+        left = compact ? 82 : Math.Clamp(facts.Bands.Select(b => Lettering.Width(b.Words, size)).DefaultIfEmpty().Max() + 16, 130, 160);
         right = width - (compact ? 14 : 22);
         (from, days) = Span(facts);
         events = [.. facts.Events.Where(e => e.On >= from && e.On <= from.AddDays(days)).OrderBy(e => e.On)];

@@ -12,8 +12,11 @@ namespace Kith.Web.Measures;
 /// <param name="Number">Its place in the check-in, from 1.</param>
 /// <param name="Measure">The measure.</param>
 /// <param name="Response">The finished answers, else those begun; null when nothing is answered.</param>
-public sealed record CheckInPart(int Number, Measure Measure, Response? Response)
+/// <param name="AskedIn">The words it is asked in.</param>
+public sealed record CheckInPart(int Number, Measure Measure, Response? Response, AskedIn AskedIn)
 {
+    public MeasureWording Words => AskedIn.Words;
+
     public bool IsSent => Response?.FinishedAt is not null;
 
     public bool IsBegun => Response is not null && !IsSent;
@@ -40,7 +43,7 @@ public sealed record PlannedCheckIn(Guid CourseId, Guid SessionId, DateTimeOffse
 }
 
 /// <summary>Finds what is due, and how far the client is with it; on whichever device they began.</summary>
-public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock)
+public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings wordings)
 {
     /// <param name="course">A course of the actor.</param>
     /// <param name="stop">Ends the reading.</param>
@@ -62,8 +65,14 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock)
         var responses = actor.Of<Response>(db).Where(r => r.CourseId == course.Id && r.SessionId == next.Id && r.SupersededById == null);
         var given = await (tracked ? responses : responses.AsNoTracking()).ToListAsync(stop);
         var opens = CheckInRules.OpensOn(ClinicDay.Of(next.StartsAt, zone));
-        return new(course.Id, next.Id, next.StartsAt, opens, today >= opens,
-            [.. keys.Select((key, i) => new CheckInPart(i + 1, MeasureLibrary.Get(key), Latest(given, key)))]);
+        var parts = new List<CheckInPart>();
+        foreach (var measure in keys.Select(MeasureLibrary.Get))
+        {
+            if (await wordings.ToAskAsync(measure, stop) is { } words)
+                parts.Add(new(parts.Count + 1, measure, Latest(given, measure.Key), words));
+        }
+
+        return new(course.Id, next.Id, next.StartsAt, opens, today >= opens, parts);
     }
 
     /// <summary>What the client has begun to answer of a measure by now; null when nothing.</summary>

@@ -1,4 +1,5 @@
 using Kith.Web.Measures.Answer;
+using Kith.Web.Measures.Import;
 using Kith.Web.Measures.Links;
 using Kith.Web.Measures.Show;
 using Microsoft.AspNetCore.Routing;
@@ -10,6 +11,8 @@ internal static class MeasuresFeature
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<Wordings>();
+        services.AddScoped<ImportWording>();
         services.AddScoped<CheckIns>();
         services.AddScoped<ScoreSheets>();
         services.AddScoped<ShowMeasures>();

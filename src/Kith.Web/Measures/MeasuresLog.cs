@@ -25,4 +25,10 @@ internal static partial class MeasuresLog
 
     [LoggerMessage(1306, LogLevel.Information, "Links of course {CourseId} not changed: {RefusalCode}")]
     public static partial void LinkRefused(this ILogger log, Guid courseId, string refusalCode);
+
+    [LoggerMessage(1308, LogLevel.Information, "Own wording of {MeasureKey} taken")]
+    public static partial void WordingTaken(this ILogger log, string measureKey);
+
+    [LoggerMessage(1309, LogLevel.Information, "Own wording of {MeasureKey} not taken: {RefusalCode}")]
+    public static partial void WordingRefused(this ILogger log, string measureKey, string refusalCode);
 }

@@ -26,6 +26,7 @@ internal sealed class ResponseTable : IEntityTypeConfiguration<Response>
         response.Property(r => r.MeasureKey).HasMaxLength(Lengths.Key);
         response.Property(r => r.AnsweredBy).HasConversion<string>().HasMaxLength(Lengths.Key);
         response.Property(r => r.SupersededBecause).HasMaxLength(Lengths.Text);
+        response.HasOne<ClinicWording>().WithMany().HasForeignKey(r => new { r.ClinicId, r.WordingId }).OnDelete(DeleteBehavior.Restrict);
 
         // "0,2,,3": one place an item, empty where nothing was answered.
         response.Property(r => r.Answers).HasMaxLength(Lengths.Line).HasConversion(AsText, ByValue);

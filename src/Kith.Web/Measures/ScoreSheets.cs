@@ -22,6 +22,9 @@ public sealed record ScoreSheet
 {
     public required Measure Measure { get; init; }
 
+    /// <summary>The words in which it was asked the last time.</summary>
+    public required MeasureWording Words { get; init; }
+
     /// <summary>Earliest first; those not sent and those replaced too.</summary>
     public required IReadOnlyList<AnswerSet> All { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record ScoreSheet
 }
 
 /// <summary>Reads what was answered in a course: three queries, whatever the number of measures.</summary>
-public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock)
+public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock, Wordings wordings)
 {
     /// <summary>A course has 16 sessions, or 36 of maintenance; beyond this something else is wrong.</summary>
     private const int Most = 500;
@@ -63,16 +66,23 @@ public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock)
         var protocol = ProtocolLibrary.Get(protocolKey);
         var keys = protocol.Measures.Select(m => m.MeasureKey)
             .Concat(responses.Select(r => r.MeasureKey)).Distinct(StringComparer.Ordinal);
-        return [.. keys.Select(key => Sheet(protocol, MeasureLibrary.Get(key), [.. responses.Where(r => r.MeasureKey == key)
-            .OrderBy(r => r.FinishedAt ?? r.StartedAt)
-            .Select(r => new AnswerSet(r, r.SessionId is { } id ? numbers.GetValueOrDefault(id) : null, ClinicDay.Of(r.FinishedAt ?? r.StartedAt, zone)))],
-            ticks, events))];
+        var sheets = new List<ScoreSheet>();
+        foreach (var measure in keys.Select(MeasureLibrary.Get))
+        {
+            AnswerSet[] all = [.. responses.Where(r => r.MeasureKey == measure.Key).OrderBy(r => r.FinishedAt ?? r.StartedAt)
+                .Select(r => new AnswerSet(r, r.SessionId is { } id ? numbers.GetValueOrDefault(id) : null, ClinicDay.Of(r.FinishedAt ?? r.StartedAt, zone)))];
+            var words = await wordings.AskedAsync(measure, all.LastOrDefault()?.Response.WordingId, stop);
+            sheets.Add(Sheet(protocol, measure, words, all, ticks, events));
+        }
+
+        return sheets;
     }
 
     private static ScoreSheet Sheet(
-        Protocol protocol, Measure measure, IReadOnlyList<AnswerSet> all, IReadOnlyList<SessionTick> ticks, IReadOnlyList<ChartEvent> events) => new()
+        Protocol protocol, Measure measure, MeasureWording words, IReadOnlyList<AnswerSet> all, IReadOnlyList<SessionTick> ticks, IReadOnlyList<ChartEvent> events) => new()
     {
         Measure = measure,
+        Words = words,
         All = all,
         Chart = SymptomFacts.Of(
             measure, protocol, ticks,

@@ -89,12 +89,15 @@ internal sealed partial class Walk(Person person)
         !CoursePath().IsMatch(way) || (course is not null && way.StartsWith(course, StringComparison.Ordinal));
 
     /// <summary>Two pages of a kind show different things the same way.</summary>
-    private static string Kind(string way) => Id().Replace(Path(way), "*");
+    private static string Kind(string way) => Measure().Replace(Id().Replace(Path(way), "*"), "${before}*${after}");
 
     private static string Path(string way) => way.Split('?')[0];
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();
+
+    [GeneratedRegex("^(?<before>/measures/)[a-z0-9-]+(?<after>/import)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Measure();
 
     [GeneratedRegex("^/courses/[0-9a-f]{8}-", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CoursePath();

@@ -48,6 +48,7 @@ internal static class FormWalk
             ("Form.Person", TestClinic.OtherTherapistId.ToString()), ("Form.FromDay", "9"), ("Form.FromMonth", "3"), ("Form.FromYear", "2026"), ("Form.FromAt", "18:00"),
             ("Form.ToDay", "10"), ("Form.ToMonth", "3"), ("Form.ToYear", "2026"), ("Form.ToAt", "08:00"),
         ],
+        ["import-wording"] = [("Form.Pasted", Interop.MadeUp.Json("wsas")), ("Form.Language", "en")],
         ["close-course"] = [("Form.Reason", "Completed"), ("Form.Dropout", "")],
     };
 
@@ -86,6 +87,7 @@ internal static class FormWalk
             $"{course.Url}/sessions/{course.SessionIds[1]}/not-held",
             $"/courses/begin/{course.Named["UNPLANNED"]}",
             $"/clients/{course.Named["UNPLANNED"]}/sign-in",
+            "/measures/wsas/import",
             "/my/check-in?part=1&question=1",
             "/my/check-in?part=1&check=1",
         ]);

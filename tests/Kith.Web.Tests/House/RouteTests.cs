@@ -83,7 +83,9 @@ public sealed class RouteTests : IAsyncLifetime
         var none = new TestCourse(Guid.CreateVersion7(), Guid.CreateVersion7(), "", []);
         var me = await clinic.TherapistAsync();
         var wrong = new List<string>();
-        foreach (var route in RouteWalk.Of(clinic).Where(r => RouteWalk.PathOf(r).Contains('{', StringComparison.Ordinal) && RouteWalk.Gets(r)))
+        // A measure of the library is nobody's record.
+        foreach (var route in RouteWalk.Of(clinic).Where(r => RouteWalk.PathOf(r).Contains('{', StringComparison.Ordinal) && RouteWalk.Gets(r)
+            && !RouteWalk.PathOf(r).StartsWith("/measures/", StringComparison.Ordinal)))
         {
             var (a, b) = (await me.OpenAsync(RouteWalk.Filled(route, theirs)), await me.OpenAsync(RouteWalk.Filled(route, none)));
             if (a.Status is not HttpStatusCode.NotFound || a.Status != b.Status || Masked(a.Text, theirs) != Masked(b.Text, none))
@@ -104,6 +106,7 @@ public sealed class RouteTests : IAsyncLifetime
         Policies.Therapists => role is Role.Therapist,
         Policies.Clients => role is Role.Client,
         Policies.Administrators => role is Role.Administrator,
+        Policies.Staff => role is Role.Therapist or Role.Administrator,
         Policies.SignedIn => role is not null,
         _ => false,
     };

@@ -24,7 +24,7 @@ public sealed class AlertClockTests
 
     private static async Task SetWatchAsync(TestClinic clinic, string onCallFrom = "09:00")
     {
-        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/watch");
+        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/safety/watching");
         var set = await watch.SendAsync("set-watch", ("From[Monday]", "08:00"), ("To[Monday]", "12:00"), ("Minutes", "30"));
         Assert.Null(set.Refusal);
         var planned = await set.SendAsync("plan-duty", ("Person", TestClinic.OtherTherapistId.ToString()), ("FromDay", "2"), ("FromMonth", "3"), ("FromYear", "2026"), ("FromAt", onCallFrom),
@@ -40,7 +40,7 @@ public sealed class AlertClockTests
         await SetWatchAsync(clinic);
         var course = await HasWorryingAnswerAsync(clinic);
         var other = await clinic.OtherTherapistAsync();
-        Assert.Contains("No answer about safety waits for you", (await other.OpenAsync("/alerts")).Words, StringComparison.Ordinal);
+        Assert.Contains("No answer about safety waits for you", (await other.OpenAsync("/safety/on-call")).Words, StringComparison.Ordinal);
         await MoveOnAsync(clinic);
         Assert.Single(await StepsAsync(clinic));
 
@@ -49,7 +49,7 @@ public sealed class AlertClockTests
         await MoveOnAsync(clinic);
         Assert.Equal([Asked.Owner, Asked.OnCall], (await StepsAsync(clinic)).Select(s => s.Asked!.Value));
 
-        var queue = await other.OpenAsync("/alerts");
+        var queue = await other.OpenAsync("/safety/on-call");
         Assert.Contains("You are on call now", queue.Words, StringComparison.Ordinal);
         var alert = await other.OpenAsync(queue.Document.QuerySelector(".alerts a")!.GetAttribute("href")!);
         Assert.Contains("Nora", alert.Words, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class AlertClockTests
         await HasWorryingAnswerAsync(clinic);
         clinic.Time.Advance(TimeSpan.FromMinutes(Watch.DefaultMinutes));
         await MoveOnAsync(clinic);
-        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/watch");
+        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/safety/watching");
         Assert.Contains("Nobody has acknowledged an answer in time", watch.Words, StringComparison.Ordinal);
         Assert.Contains("Ruth Therapist", watch.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Nora", watch.Words, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class AlertClockTests
     public async Task Hours_that_are_half_typed_or_turned_round_and_a_duty_that_is_over_are_refused_in_words()
     {
         await using var clinic = await TestClinic.OpenAsync();
-        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/watch");
+        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/safety/watching");
         Assert.Equal("safety.hours-half", (await watch.SendAsync("set-watch", ("From[Monday]", "08:00"))).RefusalCode);
         Assert.Equal("safety.hours-end-first", (await watch.SendAsync("set-watch", ("From[Monday]", "08:00"), ("To[Monday]", "07:00"))).RefusalCode);
         Assert.Equal("form.not-a-time", (await watch.SendAsync("set-watch", ("From[Monday]", "early"), ("To[Monday]", "07:00"))).RefusalCode);

@@ -20,7 +20,7 @@ internal static class Gad7
         ReliableChange = 4,
         Window = "the last 2 weeks",
         Ages = new(18),
-        Loinc = new("69737-5", "70274-6"),
+        Loinc = new("69737-5", "70274-6") { Items = ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"] },
         Sources =
         [
             "Spitzer RL, Kroenke K, Williams JBW, Löwe B (2006). A brief measure for assessing generalized anxiety disorder: the GAD-7. Arch Intern Med 166:1092-1097.",

@@ -17,7 +17,7 @@ internal static class Phq2
         Caseness = new(3),
         Window = "the last 2 weeks",
         Ages = new(12),
-        Loinc = new(null, "55758-7"),
+        Loinc = new(null, "55758-7") { Items = ["44250-9", "44255-8"] },
         Sources =
         [
             "Kroenke K, Spitzer RL, Williams JBW (2003). The Patient Health Questionnaire-2: validity of a two-item depression screener. Med Care 41:1284-1292.",

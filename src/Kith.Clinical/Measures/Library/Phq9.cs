@@ -23,7 +23,7 @@ internal static class Phq9
         CriticalItems = [new(Item: 9, From: 1)],
         Window = "the last 2 weeks",
         Ages = new(12),
-        Loinc = new("44249-1", "44261-6"),
+        Loinc = new("44249-1", "44261-6") { Items = ["44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8"] },
         Sources =
         [
             "Kroenke K, Spitzer RL, Williams JBW (2001). The PHQ-9: validity of a brief depression severity measure. J Gen Intern Med 16:606-613.",

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Measures.Answer;
 
 /// <summary>The therapist enters the client's answers beside them, or puts answers in the place of wrong ones.</summary>
-public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Alerts alerts, Standings standings, ILogger<AnswerBeside> log)
+public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Alerts alerts, Standings standings, Wordings wordings, ILogger<AnswerBeside> log)
 {
     public sealed class Form
     {
@@ -39,6 +39,12 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
     public Task<Response?> InsteadOfAsync(Guid courseId, Measure measure, Guid? id, CancellationToken stop) => actor.Of<Response>(db)
         .SingleOrDefaultAsync(r => r.Id == id && r.CourseId == courseId && r.MeasureKey == measure.Key && r.FinishedAt != null, stop);
 
+    /// <summary>The words to ask in; for a correction those in which it was asked.</summary>
+    /// <returns>Null when there are none.</returns>
+    public async Task<AskedIn?> AskedInAsync(Measure measure, Response? insteadOf, CancellationToken stop) => insteadOf is null
+        ? await wordings.ToAskAsync(measure, stop)
+        : new(await wordings.AskedAsync(measure, insteadOf.WordingId, stop), insteadOf.WordingId);
+
     /// <returns>Null when kept; otherwise why not.</returns>
     public async Task<Refusal?> RunAsync(Guid courseId, Measure measure, Guid? insteadOf, Form form, CancellationToken stop)
     {
@@ -60,6 +66,8 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
         if (earlier is not null && form.Version != earlier.Version.ToString(CultureInfo.InvariantCulture))
             return FormRefusals.Stale;
 
+        if (await AskedInAsync(measure, earlier, stop) is not { } asked)
+            return MeasureRefusals.ScoreOnly(measure);
         var typed = new Typed();
         var answers = Answers(measure, form, typed);
         var difficulty = typed.Number(form.Difficulty, nameof(form.Difficulty), "The last question", 0, 3);
@@ -80,6 +88,7 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
             CourseId = courseId,
             SessionId = earlier is null ? await SessionNowAsync(courseId, stop) : earlier.SessionId,
             MeasureKey = measure.Key,
+            WordingId = asked.ClinicsOwn,
             Answers = new int?[measure.Items],
             AnsweredBy = how,
             AnsweredById = actor.UserId,
@@ -106,7 +115,7 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
         foreach (var (item, value) in form.Answers.Where(a => !string.IsNullOrEmpty(a.Value)))
         {
             if (item < 1 || item > measure.Items
-                || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var answer) || !measure.Takes(item, answer))
+                || !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var answer) || !measure.Takes(item, answer))
                 typed.Refuse(MeasureRefusals.OutOfRange(measure, Math.Clamp(item, 1, measure.Items)));
             else
                 answers[item - 1] = answer;

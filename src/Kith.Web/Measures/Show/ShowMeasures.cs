@@ -1,3 +1,4 @@
+using Kith.Clinical.Measures;
 using Kith.Clinical.Safety;
 using Kith.Web.Access;
 using Kith.Web.Storage;
@@ -6,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Measures.Show;
 
 /// <summary>Reads the scores of a course for the therapist: answers, and the alerts they raised.</summary>
-public sealed class ShowMeasures(KithDb db, Actor actor, ScoreSheets sheets)
+public sealed class ShowMeasures(KithDb db, Actor actor, ScoreSheets sheets, Wordings wordings)
 {
     public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
 
     /// <summary>By response and item.</summary>
     public ILookup<Guid, SafetyAlert> Alerts { get; private set; } = Array.Empty<SafetyAlert>().ToLookup(a => a.ResponseId);
+
+    /// <summary>What else can be answered, because the clinic brought the words.</summary>
+    public IReadOnlyList<Measure> Others { get; private set; } = [];
 
     public bool IsClosed { get; private set; }
 
@@ -22,6 +26,7 @@ public sealed class ShowMeasures(KithDb db, Actor actor, ScoreSheets sheets)
             return false;
         IsClosed = course.IsClosed;
         Sheets = await sheets.OfAsync(courseId, course.ProtocolKey, stop);
+        Others = [.. (await wordings.BroughtAsync(stop)).Where(m => Sheets.All(s => s.Measure.Key != m.Key))];
         var alerts = await actor.Of<SafetyAlert>(db).AsNoTracking().Where(a => a.CourseId == courseId)
             .OrderBy(a => a.RaisedAt).Take(500).ToListAsync(stop);
         Alerts = alerts.ToLookup(a => a.ResponseId);

@@ -39,7 +39,7 @@ public sealed class AnswerQuestion(
     private async Task<Refusal?> KeepAsync(PlannedCheckIn checkIn, CheckInForm form, CancellationToken stop)
     {
         if (Number(form.Part) is not { } number || checkIn.Parts.FirstOrDefault(p => p.Number == number) is not { } part
-            || Number(form.Question) is not { } question || question < 1 || question > CheckInPlaces.QuestionsOf(part.Measure))
+            || Number(form.Question) is not { } question || question < 1 || question > CheckInPlaces.QuestionsOf(part))
             return CheckInRefusals.NoSuchQuestion;
         if (part.IsSent)
             return CheckInRefusals.AlreadySent;
@@ -47,7 +47,7 @@ public sealed class AnswerQuestion(
         Then = places.After(part, question);
         if (string.IsNullOrEmpty(form.Answer))
             return null;
-        return Number(form.Answer) is { } answer && (question > part.Measure.Items || part.Measure.Takes(question, answer))
+        return Value(form.Answer) is { } answer && (question > part.Measure.Items || part.Measure.Takes(question, answer))
             ? await SaveAsync(checkIn, part, question, answer, GivenAt(form), stop)
             : CheckInRefusals.NotAnAnswer;
     }
@@ -57,7 +57,7 @@ public sealed class AnswerQuestion(
         // Two devices may begin at the same moment: the second waits for the first, and goes on with what that one began.
         await using var turn = part.Response is null ? await standings.TakeTurnAsync(checkIn.CourseId, stop) : null;
         var begun = part.Response ?? await checkIns.BegunAsync(checkIn, part.Measure, stop);
-        var response = begun ?? Begin(checkIn, part.Measure, given);
+        var response = begun ?? Begin(checkIn, part, given);
         var before = begun?.Answers.ToArray();
         var answers = response.Answers.ToArray();
         var isItem = question <= part.Measure.Items;
@@ -77,7 +77,7 @@ public sealed class AnswerQuestion(
         return null;
     }
 
-    private Response Begin(PlannedCheckIn checkIn, Measure measure, DateTimeOffset at)
+    private Response Begin(PlannedCheckIn checkIn, CheckInPart part, DateTimeOffset at)
     {
         var response = new Response
         {
@@ -85,8 +85,9 @@ public sealed class AnswerQuestion(
             Id = Guid.CreateVersion7(),
             CourseId = checkIn.CourseId,
             SessionId = checkIn.SessionId,
-            MeasureKey = measure.Key,
-            Answers = new int?[measure.Items],
+            MeasureKey = part.Measure.Key,
+            WordingId = part.AskedIn.ClinicsOwn,
+            Answers = new int?[part.Measure.Items],
             AnsweredBy = actor.Link switch { null => AnsweredBy.Client, { IsHandedOver: true } => AnsweredBy.HandedOver, _ => AnsweredBy.Link },
             AnsweredById = actor.Link is null ? actor.UserId : null,
             LinkId = actor.Link?.LinkId,
@@ -98,6 +99,10 @@ public sealed class AnswerQuestion(
 
     private DateTimeOffset GivenAt(CheckInForm form) =>
         clock.Now - TimeSpan.FromSeconds(Math.Min(Number(form.Ago) ?? 0, TimeSpan.FromDays(DaysKeptAtMost).TotalSeconds));
+
+    /// <summary>An answer may also be that the question does not apply, which is below zero.</summary>
+    private static int? Value(string? typed) =>
+        int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>What is no number counts as none.</summary>
     internal static int? Number(string? typed) =>

@@ -1,4 +1,3 @@
-using Kith.Clinical.Measures;
 using Kith.Web.Access;
 using Kith.Web.Measures;
 
@@ -21,10 +20,10 @@ public sealed class CheckInPlaces(Actor actor)
     public string Check(CheckInPart part) => $"{Start}?part={part.Number}&check=1";
 
     /// <summary>The items, and the question that is not scored when the measure has one.</summary>
-    public static int QuestionsOf(Measure measure) => measure.Items + (Wordings.Of(measure).Difficulty is null ? 0 : 1);
+    public static int QuestionsOf(CheckInPart part) => part.Measure.Items + (part.Words.Difficulty is null ? 0 : 1);
 
     public string After(CheckInPart part, int question) =>
-        question >= QuestionsOf(part.Measure) ? Check(part) : Question(part, question + 1);
+        question >= QuestionsOf(part) ? Check(part) : Question(part, question + 1);
 
     /// <summary>Where a client who comes back goes on.</summary>
     public string GoOn(CheckInPart part) => part.FirstEmpty is { } empty ? Question(part, empty) : Check(part);

@@ -2,6 +2,7 @@ using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Safety;
 using Kith.Web.Access;
+using Kith.Web.Measures;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,10 +15,10 @@ namespace Kith.Web.Safety.OnCall;
 public sealed record AskedAlert(SafetyAlert Alert, string Client, bool Mine);
 
 /// <summary>What somebody on call sees of a client: what is needed to reach them and to keep them safe, and nothing else of the course.</summary>
-public sealed record OnCallFacts(SafetyAlert Alert, string Client, DateOnly BornOn, string Contact, string? Therapist, string? CrisisRoute, int? Now, SafetyPlan? Plan);
+public sealed record OnCallFacts(SafetyAlert Alert, string Client, DateOnly BornOn, string Contact, string? Therapist, string? CrisisRoute, int? Now, SafetyPlan? Plan, MeasureWording Words);
 
 /// <summary>Reads the alerts a therapist was asked about: the own ones, and those of other courses while on call.</summary>
-public sealed class ReadAsked(KithDb db, Actor actor)
+public sealed class ReadAsked(KithDb db, Actor actor, Wordings wordings)
 {
     private const int Most = 100;
 
@@ -49,7 +50,7 @@ public sealed class ReadAsked(KithDb db, Actor actor)
             join response in actor.OnCallOf<Response>(db) on alert.ResponseId equals response.Id
             select new
             {
-                Alert = alert, client.Name, client.BornOn, client.Contact, response.Answers,
+                Alert = alert, client.Name, client.BornOn, client.Contact, response.Answers, response.WordingId,
                 Therapist = db.Users.Where(u => u.ClinicId == alert.ClinicId && u.Id == course.TherapistId).Select(u => u.Name).FirstOrDefault(),
                 Route = actor.OnCallOf<Contract>(db).Where(c => c.CourseId == alert.CourseId).OrderByDescending(c => c.Number).Select(c => c.CrisisRoute).FirstOrDefault(),
             }).AsNoTracking().SingleOrDefaultAsync(stop);
@@ -59,6 +60,7 @@ public sealed class ReadAsked(KithDb db, Actor actor)
         // Once it is closed, what helped to reach the client is nobody's business any more but the therapist's.
         var open = found.Alert.IsOpen;
         var plan = open ? await actor.OnCallOf<SafetyPlan>(db).AsNoTracking().Where(p => p.CourseId == found.Alert.CourseId).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop) : null;
-        return new(found.Alert, found.Name, found.BornOn, open ? found.Contact : "", found.Therapist, open ? found.Route : null, found.Answers[found.Alert.Item - 1], plan);
+        return new(found.Alert, found.Name, found.BornOn, open ? found.Contact : "", found.Therapist, open ? found.Route : null, found.Answers[found.Alert.Item - 1], plan,
+            await wordings.AskedAsync(MeasureLibrary.Get(found.Alert.MeasureKey), found.WordingId, stop));
     }
 }
