@@ -17,6 +17,6 @@ public static class DateWords
     };
 
     /// <summary>"1 point", "6 points".</summary>
-    internal static string Count(int number, string thing) =>
+    public static string Count(int number, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
 }

@@ -43,6 +43,12 @@ public sealed class CourseStanding : OfCourse
 
     public Change Change { get; set; }
 
+    /// <summary>The latest score says so, and nobody has written yet what was talked over.</summary>
+    public bool NotOnTrack { get; set; }
+
+    /// <summary>Which rule the latest score meets, answered or not.</summary>
+    public Track Track { get; set; }
+
     public int OpenAlerts { get; set; }
 
     public bool HasSafetyPlan { get; set; }

@@ -77,6 +77,18 @@ public static class Standing
         row.Change = scores.Count < 2
             ? Change.TooEarly
             : MeasureLibrary.Get(protocol.LeadingMeasure).ChangeBetween(scores[0].Total!.Value, scores[^1].Total!.Value);
+        row.Track = scores.Count < 2 ? Track.NoConcern : TrackOf(row, facts, protocol, scores[0].Total!.Value, scores[^1]);
+        row.NotOnTrack = row.Track is not Track.NoConcern && !facts.Course.IsClosed
+            && (facts.TrackAnsweredFor is not { } answered || answered < row.LastScoredAt);
+    }
+
+    private static Track TrackOf(CourseStanding row, StandingFacts facts, Protocol protocol, int first, ScoreFact last)
+    {
+        var contract = facts.Contracts.OrderBy(c => c.Number).First();
+        var number = facts.Sessions.FirstOrDefault(s => s.Id == last.SessionId)?.Number;
+        return TrackRules.Of(
+            MeasureLibrary.Get(protocol.LeadingMeasure), first, last.Total!.Value, row.SessionsUsed, protocol.MiddleReviewOf(contract) ?? contract.Sessions,
+            number is { } session ? facts.Tolerated?.Invoke(first, session) : null);
     }
 
     private static void Notes(CourseStanding row, StandingFacts facts)

@@ -6,7 +6,7 @@ namespace Kith.Clinical.Courses;
 public sealed record SessionFact(Guid Id, int? Number, DateTimeOffset StartsAt, bool Planned, bool Counts);
 
 /// <summary>A finished response that no other has replaced. Total is null when an answer was missing.</summary>
-public sealed record ScoreFact(string MeasureKey, DateTimeOffset FinishedAt, int? Total);
+public sealed record ScoreFact(string MeasureKey, DateTimeOffset FinishedAt, int? Total, Guid? SessionId = null);
 
 /// <summary>A formulation, as far as the standing needs it.</summary>
 public sealed record FormulationFact(int Number, FormulationState State, ProblemArea? Focus, ProblemArea? SecondFocus);
@@ -38,4 +38,10 @@ public sealed record StandingFacts
     public int OpenAlerts { get; init; }
 
     public bool HasSafetyPlan { get; init; }
+
+    /// <summary>The score of which somebody last wrote what was talked over because the course was not on track: when it was given.</summary>
+    public DateTimeOffset? TrackAnsweredFor { get; init; }
+
+    /// <summary>From the first total and the number of a session: the total that counts most symptoms among those expected by then; null where nothing is expected.</summary>
+    public Func<int, int, double?>? Tolerated { get; init; }
 }

@@ -69,6 +69,12 @@ public static class MeasureRefusals
     public static readonly Refusal MoodOutOfRange = new(
         "measures.mood-out-of-range", "Mood and energy go from −5 to +5.", "Mood");
 
+    public static readonly Refusal DayToCome = new(
+        "measures.day-to-come", "This day has not come yet. Choose today or a day before.", "Day");
+
+    public static readonly Refusal EmptyDay = new(
+        "measures.empty-day", "Nothing is filled in yet. Type at least one time.", nameof(LoggedDay.OutOfBed));
+
     public static readonly Refusal DifficultyOutOfRange = new(
         "measures.difficulty-out-of-range", "Choose one of the answers shown to the last question.", "Difficulty");
 }

@@ -19,6 +19,9 @@ public static class SocialRhythm
     /// <summary>Minutes around the habitual time that are a hit.</summary>
     public const int Near = 45;
 
+    /// <summary>Of mood and energy.</summary>
+    public const int Lowest = -5, Highest = 5;
+
     private const int Days = 7;
     private const int DayOfMinutes = 24 * 60;
     private const int Noon = 12 * 60;
@@ -42,23 +45,33 @@ public static class SocialRhythm
     /// <summary>Whether mood and energy of a day can be kept.</summary>
     /// <returns>Null when they can; otherwise why not.</returns>
     public static Refusal? Check(RhythmDay day) =>
-        day.Mood is < -5 or > 5 || day.Energy is < -5 or > 5 ? MeasureRefusals.MoodOutOfRange : null;
+        day.Mood is < Lowest or > Highest || day.Energy is < Lowest or > Highest ? MeasureRefusals.MoodOutOfRange : null;
+
+    /// <summary>The usual time: the mean without what lies far from it, in minutes on the event's own clock; null when seen on too few days.</summary>
+    internal static double? Habitual(IReadOnlyCollection<int> minutes)
+    {
+        if (minutes.Count < FewestDays)
+            return null;
+        var mean = minutes.Average();
+        var spread = Math.Sqrt(minutes.Sum(m => (m - mean) * (m - mean)) / (minutes.Count - 1));
+        return minutes.Where(m => Math.Abs(m - mean) <= Outlying * spread).Average();
+    }
 
     private static EventRhythm Of(DailyEvent what, IReadOnlyList<int> minutes)
     {
-        var mean = minutes.Average();
-        var spread = Math.Sqrt(minutes.Sum(m => (m - mean) * (m - mean)) / (minutes.Count - 1));
-        var habitual = minutes.Where(m => Math.Abs(m - mean) <= Outlying * spread).Average();
+        var habitual = Habitual(minutes)!.Value;
         return new(what, minutes.Count, Clock(what, habitual), minutes.Count(m => Math.Abs(m - habitual) <= Near));
     }
 
-    private static int Minutes(DailyEvent what, TimeOnly at)
+    /// <summary>Minutes on the event's own clock: from midnight, or from noon for bedtimes.</summary>
+    internal static int Minutes(DailyEvent what, TimeOnly at)
     {
         var minutes = at.Hour * 60 + at.Minute;
         return what is DailyEvent.ToBed ? (minutes + Noon) % DayOfMinutes : minutes;
     }
 
-    private static TimeOnly Clock(DailyEvent what, double minutes)
+    /// <summary>The time by the wall of so many minutes on an event's own clock.</summary>
+    internal static TimeOnly Clock(DailyEvent what, double minutes)
     {
         var rounded = (int)Math.Round(minutes, MidpointRounding.AwayFromZero) + (what is DailyEvent.ToBed ? Noon : 0);
         return TimeOnly.MinValue.AddMinutes(rounded % DayOfMinutes);

@@ -13,7 +13,7 @@ public enum Decision
     Refer,
 }
 
-/// <summary>Things to look at when there is no meaningful change by the middle. Looked at by people; never decides.</summary>
+/// <summary>Things to look at when a course is not on track. Looked at by people; never decides.</summary>
 [Flags]
 public enum Checked
 {

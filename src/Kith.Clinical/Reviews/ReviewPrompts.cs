@@ -14,7 +14,7 @@ public sealed record ReviewPrompts(string Sentence, IReadOnlyList<CheckPrompt> C
     public const string ForTheClientWithoutResponse =
         "This treatment did not help enough. That is not your fault. There are other treatments, and your therapist will talk with you about them.";
 
-    /// <summary>What to look at together when there is no meaningful change.</summary>
+    /// <summary>What to look at together when a course is not on track.</summary>
     public static IReadOnlyList<CheckPrompt> All { get; } =
     [
         new(Checked.Diagnosis, "Diagnosis: does it still fit what you see?"),
@@ -35,14 +35,9 @@ public sealed record ReviewPrompts(string Sentence, IReadOnlyList<CheckPrompt> C
     /// <param name="middle">Session at which the middle is reviewed.</param>
     /// <returns>Null when nothing asks for a second look.</returns>
     public static ReviewPrompts? InTheCourse(Measure measure, int first, int last, int sessionsUsed, int middle) =>
-        TrackRules.Of(measure, first, last, sessionsUsed, middle) switch
-        {
-            Track.RiseBeyondChance => new($"{ChangeWords.ForTherapist(measure, first, last)} Look at this together.", All),
-            Track.NoMeaningfulChange => new(
-                $"{ChangeWords.ForTherapist(measure, first, last)} No meaningful change so far: by now {DateWords.Count(measure.MeaningfulDrop ?? 0, "point")} of relief might be hoped for. Look at this together.",
-                All),
-            _ => null,
-        };
+        TrackWords.Of(TrackRules.Of(measure, first, last, sessionsUsed, middle), measure, first, last) is { } numbers
+            ? new($"{TrackWords.Heading}. {numbers} Look at this together.", All)
+            : null;
 
     /// <summary>For the end of a course without response.</summary>
     /// <returns>Null when the client is well or reliably better.</returns>

@@ -20,4 +20,13 @@ public static class ReviewRefusals
 
     public static readonly Refusal AnotherNeedsReason = new(
         "reviews.another-without-reason", "There is a signed review of this point. Say why you look back again; both stay in the record.", nameof(Review.Reason));
+
+    public static readonly Refusal NothingDiscussed = new(
+        "reviews.nothing-discussed", "Tick what was talked over, or write it in a few words.", nameof(TrackReview.Discussed));
+
+    public static readonly Refusal NoPartnerWhereViolence = new(
+        "reviews.violence", "Somebody in the inventory is flagged for violence, so nobody close is invited. Choose one of the others.", nameof(TrackReview.Discussed));
+
+    public static readonly Refusal OnTrack = new(
+        "reviews.on-track", "The scores do not ask for this now: they have changed, or somebody has written what was talked over already. Nothing was saved.");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kith.Clinical;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Safety;
 
@@ -21,6 +23,24 @@ internal static class StoryMeasures
     {
         foreach (var (week, total) in scores)
             story.Answer("gad-7", week, total);
+        return story;
+    }
+
+    /// <summary>The rhythm log of the days before today, the earliest first: out of bed, first contact, work, dinner, to bed; – did not happen.</summary>
+    public static Story Rhythm(this Story story, params ReadOnlySpan<string> days)
+    {
+        for (var i = 0; i < days.Length; i++)
+        {
+            TimeOnly?[] at = [.. days[i].Split(' ').Select(t => t == "–" ? (TimeOnly?)null : TimeOnly.Parse(t, CultureInfo.InvariantCulture))];
+            var day = story.Setting.Today.AddDays(i - days.Length);
+            var logged = story.Keep(new LoggedDay
+            {
+                Id = story.NewId(), CourseId = story.Course.Id, Day = day, FilledInAt = ClinicDay.At(day, new(23, 30), story.Setting.Zone),
+                OutOfBed = at[0], FirstContact = at[1], WorkBegun = at[2], Dinner = at[3], ToBed = at[4],
+            });
+            story.Must(logged.Check(story.Setting.Today));
+        }
+
         return story;
     }
 

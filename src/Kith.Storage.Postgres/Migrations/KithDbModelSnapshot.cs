@@ -565,6 +565,10 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("next_session_number");
 
+                    b.Property<bool>("NotOnTrack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("not_on_track");
+
                     b.Property<DateTime?>("OldestUnsignedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("oldest_unsigned_at");
@@ -605,6 +609,14 @@ namespace Kith.Storage.Postgres.Migrations
                     b.Property<Guid>("TherapistId")
                         .HasColumnType("uuid")
                         .HasColumnName("therapist_id");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("NoConcern")
+                        .HasColumnName("track");
 
                     b.Property<int>("UnsignedNotes")
                         .HasColumnType("integer")
@@ -1216,6 +1228,153 @@ namespace Kith.Storage.Postgres.Migrations
                     b.ToTable("clinic_wordings", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Measures.ExpectedCourse", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BandKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("band_key");
+
+                    b.Property<double?>("Constant")
+                        .HasColumnType("double precision")
+                        .HasColumnName("constant");
+
+                    b.Property<int>("Courses")
+                        .HasColumnType("integer")
+                        .HasColumnName("courses");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure_key");
+
+                    b.Property<double?>("PerBaseline")
+                        .HasColumnType("double precision")
+                        .HasColumnName("per_baseline");
+
+                    b.Property<double?>("PerLogSession")
+                        .HasColumnType("double precision")
+                        .HasColumnName("per_log_session");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("integer")
+                        .HasColumnName("scores");
+
+                    b.Property<double?>("SmallestVariance")
+                        .HasColumnType("double precision")
+                        .HasColumnName("smallest_variance");
+
+                    b.Property<double?>("SpreadConstant")
+                        .HasColumnType("double precision")
+                        .HasColumnName("spread_constant");
+
+                    b.Property<double?>("SpreadPerLogSession")
+                        .HasColumnType("double precision")
+                        .HasColumnName("spread_per_log_session");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WorkedOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("worked_out_at");
+
+                    b.Property<Guid>("WorkedOutById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worked_out_by_id");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_expected_courses");
+
+                    b.HasIndex("ClinicId", "MeasureKey", "BandKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_expected_courses_clinic_id_measure_key_band_key");
+
+                    b.ToTable("expected_courses", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Measures.LoggedDay", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly?>("Dinner")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("dinner");
+
+                    b.Property<int?>("Energy")
+                        .HasColumnType("integer")
+                        .HasColumnName("energy");
+
+                    b.Property<DateTime>("FilledInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filled_in_at");
+
+                    b.Property<string>("FilledInBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("filled_in_by");
+
+                    b.Property<TimeOnly?>("FirstContact")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("first_contact");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("integer")
+                        .HasColumnName("mood");
+
+                    b.Property<TimeOnly?>("OutOfBed")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("out_of_bed");
+
+                    b.Property<TimeOnly?>("ToBed")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to_bed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<TimeOnly?>("WorkBegun")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("work_begun");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_logged_days");
+
+                    b.HasIndex("ClinicId", "CourseId", "Day")
+                        .HasDatabaseName("ix_logged_days_clinic_id_course_id_day");
+
+                    b.ToTable("logged_days", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Measures.Response", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1425,6 +1584,87 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_reviews_clinic_id_course_id_moment_number");
 
                     b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Reviews.TrackReview", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Discussed")
+                        .HasColumnType("integer")
+                        .HasColumnName("discussed");
+
+                    b.Property<int>("FirstScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_score");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure_key");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.Property<int>("SessionsUsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions_used");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("track");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("written_by");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_track_reviews");
+
+                    b.HasIndex("ClinicId", "CourseId", "ScoredAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_track_reviews_clinic_id_course_id_scored_at");
+
+                    b.ToTable("track_reviews", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Clinical.Safety.AlertStep", b =>
@@ -2778,6 +3018,16 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasConstraintName("fk_people_courses_clinic_id_course_id");
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Measures.LoggedDay", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_logged_days_courses_clinic_id_course_id");
+                });
+
             modelBuilder.Entity("Kith.Clinical.Measures.Response", b =>
                 {
                     b.HasOne("Kith.Clinical.Courses.Course", null)
@@ -2802,6 +3052,16 @@ namespace Kith.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reviews_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Reviews.TrackReview", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_track_reviews_courses_clinic_id_course_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Safety.AlertStep", b =>

@@ -560,6 +560,10 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_session_number");
 
+                    b.Property<bool>("NotOnTrack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_on_track");
+
                     b.Property<DateTime?>("OldestUnsignedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("oldest_unsigned_at");
@@ -600,6 +604,14 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.Property<Guid>("TherapistId")
                         .HasColumnType("TEXT")
                         .HasColumnName("therapist_id");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NoConcern")
+                        .HasColumnName("track");
 
                     b.Property<int>("UnsignedNotes")
                         .HasColumnType("INTEGER")
@@ -1211,6 +1223,153 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.ToTable("clinic_wordings", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Measures.ExpectedCourse", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BandKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("band_key");
+
+                    b.Property<double?>("Constant")
+                        .HasColumnType("REAL")
+                        .HasColumnName("constant");
+
+                    b.Property<int>("Courses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("courses");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<double?>("PerBaseline")
+                        .HasColumnType("REAL")
+                        .HasColumnName("per_baseline");
+
+                    b.Property<double?>("PerLogSession")
+                        .HasColumnType("REAL")
+                        .HasColumnName("per_log_session");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scores");
+
+                    b.Property<double?>("SmallestVariance")
+                        .HasColumnType("REAL")
+                        .HasColumnName("smallest_variance");
+
+                    b.Property<double?>("SpreadConstant")
+                        .HasColumnType("REAL")
+                        .HasColumnName("spread_constant");
+
+                    b.Property<double?>("SpreadPerLogSession")
+                        .HasColumnType("REAL")
+                        .HasColumnName("spread_per_log_session");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WorkedOutAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worked_out_at");
+
+                    b.Property<Guid>("WorkedOutById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worked_out_by_id");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_expected_courses");
+
+                    b.HasIndex("ClinicId", "MeasureKey", "BandKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_expected_courses_clinic_id_measure_key_band_key");
+
+                    b.ToTable("expected_courses", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Measures.LoggedDay", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly?>("Dinner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dinner");
+
+                    b.Property<int?>("Energy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("energy");
+
+                    b.Property<DateTime>("FilledInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filled_in_at");
+
+                    b.Property<string>("FilledInBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filled_in_by");
+
+                    b.Property<TimeOnly?>("FirstContact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_contact");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mood");
+
+                    b.Property<TimeOnly?>("OutOfBed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("out_of_bed");
+
+                    b.Property<TimeOnly?>("ToBed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_bed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<TimeOnly?>("WorkBegun")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_begun");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_logged_days");
+
+                    b.HasIndex("ClinicId", "CourseId", "Day")
+                        .HasDatabaseName("ix_logged_days_clinic_id_course_id_day");
+
+                    b.ToTable("logged_days", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Measures.Response", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1420,6 +1579,87 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_reviews_clinic_id_course_id_moment_number");
 
                     b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Reviews.TrackReview", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Discussed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discussed");
+
+                    b.Property<int>("FirstScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_score");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime>("ScoredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scored_at");
+
+                    b.Property<int>("SessionsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions_used");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_track_reviews");
+
+                    b.HasIndex("ClinicId", "CourseId", "ScoredAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_track_reviews_clinic_id_course_id_scored_at");
+
+                    b.ToTable("track_reviews", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Clinical.Safety.AlertStep", b =>
@@ -2771,6 +3011,16 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_people_courses_clinic_id_course_id");
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Measures.LoggedDay", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_logged_days_courses_clinic_id_course_id");
+                });
+
             modelBuilder.Entity("Kith.Clinical.Measures.Response", b =>
                 {
                     b.HasOne("Kith.Clinical.Courses.Course", null)
@@ -2795,6 +3045,16 @@ namespace Kith.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reviews_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Reviews.TrackReview", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_track_reviews_courses_clinic_id_course_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Safety.AlertStep", b =>

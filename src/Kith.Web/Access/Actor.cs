@@ -5,6 +5,7 @@ using Kith.Clinical.CheckIn;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Reviews;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Web.Storage;
@@ -60,14 +61,14 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
         };
     }
 
-    /// <summary>Rows of those courses. Of notes a client sees the shared ones; a private process note only its author; alerts and what clinicians found about safety are the clinic's.</summary>
+    /// <summary>Rows of those courses. Of notes a client sees the shared ones; a private process note only its author; alerts, what clinicians found about safety, and what was talked over about a course that is not on track, are the clinic's.</summary>
     public IQueryable<T> Of<T>(KithDb db) where T : OfCourse
     {
         if (Link is { } link)
             return Of<T>(link, db);
         if (typeof(T) == typeof(Note))
             return (IQueryable<T>)Notes(db);
-        if ((typeof(T) == typeof(SafetyAlert) || typeof(T) == typeof(AlertStep) || typeof(T).IsSubclassOf(typeof(SafetyRecord))) && Role is not Clinical.Access.Role.Therapist)
+        if ((typeof(T) == typeof(SafetyAlert) || typeof(T) == typeof(AlertStep) || typeof(T) == typeof(TrackReview) || typeof(T).IsSubclassOf(typeof(SafetyRecord))) && Role is not Clinical.Access.Role.Therapist)
             return db.Set<T>().Where(_ => false);
 
         // A standing carries its therapist, so that a caseload needs no second look at each course.
@@ -92,6 +93,34 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     {
         var clinic = ClinicId;
         return db.Set<CrisisLineCheck>().Where(c => c.ClinicId == clinic);
+    }
+
+    /// <summary>What finished courses of the own clinic did, as it was worked out: figures, for its therapists.</summary>
+    public IQueryable<ExpectedCourse> Expected(KithDb db)
+    {
+        var clinic = ClinicId;
+        return Role is Clinical.Access.Role.Therapist ? db.Set<ExpectedCourse>().Where(e => e.ClinicId == clinic) : db.Set<ExpectedCourse>().Where(_ => false);
+    }
+
+    /// <summary>
+    /// Scores of the clinic's newest finished courses, whoever treated them, to work out figures from: a course is finished when it is closed and two
+    /// sessions were held. They carry a mark that tells courses apart, and nothing of whose they are.
+    /// </summary>
+    internal IQueryable<FinishedScore> FinishedScores(KithDb db, string measureKey, int courses)
+    {
+        var clinic = ClinicId;
+        if (Role is not Clinical.Access.Role.Therapist)
+            return db.Set<Response>().Where(_ => false).Select(r => new FinishedScore(r.CourseId, 0, 0, r.StartedAt));
+        var sessions = db.Set<Session>().Where(s => s.ClinicId == clinic);
+        var finished = db.Set<Course>()
+            .Where(c => c.ClinicId == clinic && c.ClosedOn != null && sessions.Count(s => s.CourseId == c.Id && s.State == SessionState.Held) > 1)
+            .OrderByDescending(c => c.ClosedOn).ThenBy(c => c.Id).Take(courses).Select(c => c.Id);
+        return
+            from response in db.Set<Response>()
+            join session in sessions on response.SessionId equals session.Id
+            where response.ClinicId == clinic && response.MeasureKey == measureKey && response.FinishedAt != null && response.SupersededById == null
+                && response.Total != null && session.Number != null && finished.Contains(response.CourseId)
+            select new FinishedScore(response.CourseId, session.Number!.Value, response.Total!.Value, response.FinishedAt!.Value);
     }
 
     /// <summary>Alerts of the own courses for the answer that raises them: a client never reads one, but their changed answer must find the one it raised.</summary>
@@ -184,3 +213,10 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
             : own.Where(n => n.Kind == NoteKind.Progress && n.SharedAt != null);
     }
 }
+
+/// <summary>A score of a finished course.</summary>
+/// <param name="CourseId">Tells courses apart; it goes nowhere else.</param>
+/// <param name="Session">Number of the session it was given for.</param>
+/// <param name="Total">In the unit of the measure.</param>
+/// <param name="FinishedAt">When it was given.</param>
+internal sealed record FinishedScore(Guid CourseId, int Session, int Total, DateTimeOffset FinishedAt);

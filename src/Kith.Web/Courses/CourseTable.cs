@@ -1,5 +1,6 @@
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
+using Kith.Clinical.Measures;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -55,6 +56,8 @@ internal sealed class CourseStandingTable : IEntityTypeConfiguration<CourseStand
         standing.HasOne<Course>().WithOne().HasForeignKey<CourseStanding>(s => new { s.ClinicId, s.CourseId }).OnDelete(DeleteBehavior.Restrict);
         standing.Property(s => s.Phase).HasConversion<string>().HasMaxLength(Lengths.Key);
         standing.Property(s => s.Change).HasConversion<string>().HasMaxLength(Lengths.Key);
+        // Rows of earlier versions begin with it.
+        standing.Property(s => s.Track).HasConversion<string>().HasMaxLength(Lengths.Key).HasDefaultValue(Track.NoConcern);
         standing.Property(s => s.Formulation).HasConversion<string>().HasMaxLength(Lengths.Key);
         standing.Property(s => s.Focus).HasConversion<string>().HasMaxLength(Lengths.Key);
         standing.Property(s => s.SecondFocus).HasConversion<string>().HasMaxLength(Lengths.Key);

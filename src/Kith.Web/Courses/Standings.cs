@@ -1,10 +1,13 @@
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
+using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Reviews;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
+using Kith.Web.Measures.Expected;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -51,6 +54,8 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
             from course in db.Set<Course>().Where(c => c.Id == courseId)
             join client in db.Set<Client>() on course.ClientId equals client.Id
             select new { Course = course, client.Name }).SingleAsync(stop);
+        var measure = MeasureLibrary.Get(ProtocolLibrary.Get(of.Course.ProtocolKey).LeadingMeasure);
+        var expected = await db.Set<ExpectedCourse>().AsNoTracking().Where(e => e.MeasureKey == measure.Key).Take(20).ToListAsync(stop);
         var facts = new StandingFacts
         {
             Course = of.Course,
@@ -59,13 +64,15 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
             Sessions = await Of<Session>(courseId)
                 .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToListAsync(stop),
             Scores = await Of<Response>(courseId).Where(r => r.FinishedAt != null && r.SupersededById == null)
-                .Select(r => new ScoreFact(r.MeasureKey, r.FinishedAt!.Value, r.Total)).ToListAsync(stop),
+                .Select(r => new ScoreFact(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)).ToListAsync(stop),
             Formulations = await Of<Formulation>(courseId)
                 .Select(f => new FormulationFact(f.Number, f.State, f.Focus, f.SecondFocus)).ToListAsync(stop),
             Notes = await Of<Note>(courseId).Where(n => n.Kind == NoteKind.Progress && n.Text != "")
                 .Select(n => new NoteFact(true, n.SignedAt != null, n.StartedAt)).ToListAsync(stop),
             OpenAlerts = await Of<SafetyAlert>(courseId).CountAsync(a => a.DoneAt == null, stop),
             HasSafetyPlan = await Of<SafetyPlan>(courseId).AnyAsync(stop),
+            TrackAnsweredFor = await Of<TrackReview>(courseId).OrderByDescending(r => r.ScoredAt).Select(r => (DateTimeOffset?)r.ScoredAt).FirstOrDefaultAsync(stop),
+            Tolerated = (first, session) => Expectation.Tolerated(expected, measure, first, session),
         };
         var row = await db.Set<CourseStanding>().SingleOrDefaultAsync(s => s.CourseId == courseId, stop);
         if (row is null)

@@ -5,16 +5,19 @@ namespace Kith.Web.Look;
 /// <summary>Draws a measure over a course: bands by name, what happened as dashed lines, gaps as gaps.</summary>
 internal sealed class SymptomSvg
 {
+    /// <summary>More events than this are not drawn; the newest are, and all stand in the table.</summary>
+    public const int MostEvents = 24;
+
+    private const double RowHeight = 21;
+
     private readonly SymptomFacts facts;
     private readonly bool compact;
     private readonly SvgText svg = new();
-    private readonly DateOnly from;
-    private readonly int days;
+    private readonly ChartTime time;
     private readonly double width, left, right, top, bottom, size;
     private readonly List<ChartEvent> events;
     private readonly EventLabel[] labels;
-
-    private const double RowHeight = 21;
+    private readonly List<Area> taken = [];
 
     /// <summary>The compact drawing is for a phone: fewer words, numbers for events.</summary>
     public SymptomSvg(SymptomFacts facts, bool compact)
@@ -23,10 +26,12 @@ internal sealed class SymptomSvg
         this.compact = compact;
         size = 13;
         width = compact ? 340 : 760;
-        left = compact ? 82 : Math.Clamp(facts.Bands.Select(b => Lettering.Width(b.Words, size)).DefaultIfEmpty().Max() + 16, 130, 160);
-        right = width - (compact ? 14 : 22);
-        (from, days) = Span(facts);
-        events = [.. facts.Events.Where(e => e.On >= from && e.On <= from.AddDays(days)).OrderBy(e => e.On)];
+        left = compact ? 82 : Math.Clamp(facts.Bands.Select(b => Lettering.Width(b.Words, size) + 16).DefaultIfEmpty(0).Max(), 130, 160);
+        right = width - 28;
+        time = ChartTime.Over([.. facts.Scores.Select(s => s.On), .. facts.Sessions.Select(s => s.On)], left + 16, right - 16);
+        List<ChartEvent> all = [.. facts.Events.Where(e => time.Holds(e.On)).OrderBy(e => e.On)];
+        Left = Math.Max(0, all.Count - MostEvents);
+        events = [.. all.Skip(Left)];
         labels = EventLabels.Place([.. events.Select(e => X(e.On))], [.. events.Select(e => e.Words)], size, left, width, compact);
         var rows = labels.Length == 0 ? 0 : labels.Max(l => l.Row) + 1;
         top = 12 + (rows * RowHeight) + (facts.Phases.Count > 0 ? 22 : 8);
@@ -36,41 +41,47 @@ internal sealed class SymptomSvg
     /// <summary>The events of the drawing in the order of their numbers.</summary>
     public IReadOnlyList<ChartEvent> Events => events;
 
+    /// <summary>How many earlier events are not drawn.</summary>
+    public int Left { get; }
+
     /// <summary>Whether some event stands there as a number.</summary>
     public bool HasNumbers => Array.Exists(labels, l => l.Words is null);
 
-    private static (DateOnly From, int Days) Span(SymptomFacts facts)
-    {
-        var all = facts.Scores.Select(s => s.On).Concat(facts.Sessions.Select(s => s.On)).DefaultIfEmpty(new DateOnly(2000, 1, 1)).ToList();
-        var (first, last) = (all.Min(), all.Max());
-        return (first, Math.Max(7, last.DayNumber - first.DayNumber));
-    }
+    private double X(DateOnly day) => time.X(day);
 
-    private double X(DateOnly day) => left + 16 + ((right - left - 32) * (day.DayNumber - from.DayNumber) / days);
+    /// <summary>Half a point is left below the lowest and above the highest, so that bands meet between two scores.</summary>
+    private double Y(double score) =>
+        bottom - ((score - facts.Minimum + Half) / (facts.Maximum - facts.Minimum + (2 * Half)) * (bottom - top));
 
-    private double Y(double score) => bottom - ((score + 0.5) / (facts.Maximum + 1) * (bottom - top));
+    private double Half => facts.PerPoint / 2.0;
 
     /// <summary>The drawing; every id in it begins with <c>id</c>. Write it once.</summary>
     public string Write(string id)
     {
         svg.Open(id + (compact ? "-n" : "-w"), compact ? "narrow" : "wide", width, bottom + 46, facts.Measure + " over time", ScoreWords.Description(facts));
-        WriteZones();
+        WriteRibbon();
+        WriteExpected();
         WriteBands();
-        WritePhases();
+        WriteThresholds();
         WriteEvents();
+        WritePhases();
         WriteAxis();
-        WriteZoneWords();
+        WriteLineWords();
         WriteCurve();
         return svg.Close();
     }
 
     private void WriteBands()
     {
+        if (facts.Bands.Count == 0)
+            WriteScale();
         for (var i = 0; i < facts.Bands.Count; i++)
         {
-            var low = facts.Bands[i].From - 0.5;
-            var high = i + 1 < facts.Bands.Count ? facts.Bands[i + 1].From - 0.5 : facts.Maximum + 0.5;
+            var low = facts.Bands[i].From - Half;
+            var high = i + 1 < facts.Bands.Count ? facts.Bands[i + 1].From - Half : facts.Maximum + Half;
             svg.Line(i == 0 ? "axis" : "rule", left, Y(low), right, Y(low));
+            if (i > 0)
+                svg.Text("small", right + 5, Y(low) + 4, "start", facts.Say(facts.Bands[i].From));
             var middle = (Y(low) + Y(high)) / 2;
             var cut = facts.Bands[i].Words.LastIndexOf(' ');
             if (compact && cut > 0 && Lettering.Width(facts.Bands[i].Words, size) > left - 8)
@@ -85,37 +96,81 @@ internal sealed class SymptomSvg
 
         svg.Line("rule", left, top, right, top);
         if (!compact)
-            svg.Text("small", left - 8, bottom + 19, "end", "more symptoms ↑");
+            svg.Text("small", left - 8, bottom + 19, "end", facts.HigherIsBetter ? "better ↑" : "more symptoms ↑");
     }
 
-    private (int? Better, int? Worse) Thresholds()
+    /// <summary>The numbers of a measure that names no bands.</summary>
+    private void WriteScale()
     {
-        if (facts.ReliableChange <= 0 || facts.Scores.FirstOrDefault(s => s.Total is not null)?.Total is not { } first)
+        foreach (var part in (double[])[0, 0.25, 0.5, 0.75, 1])
+        {
+            var score = facts.Minimum + (int)Math.Round((facts.Maximum - facts.Minimum) * part);
+            svg.Line(part == 0 ? "axis" : "rule", left, Y(score), right, Y(score));
+            svg.Text("small", left - 8, Y(score) + 4, "end", facts.Say(score));
+        }
+    }
+
+    /// <summary>The scores between which chance alone may move: lower and upper edge, null where the range of the measure ends before.</summary>
+    private (int? Low, int? High) Ribbon()
+    {
+        if (facts.ReliableChange <= 0 || facts.First?.Total is not { } first)
             return (null, null);
-        var (better, worse) = (first - facts.ReliableChange, first + facts.ReliableChange);
-        return (better >= 0 ? better : null, worse <= facts.Maximum ? worse : null);
+        var (low, high) = (first - facts.ReliableChange, first + facts.ReliableChange);
+        return (low >= facts.Minimum ? low : null, high <= facts.Maximum ? high : null);
     }
 
-    private void WriteZones()
+    private void WriteRibbon()
     {
-        var (better, worse) = Thresholds();
-        if (better is { } low)
-            svg.Box("better", left, Y(low + 0.5), right - left, bottom - Y(low + 0.5)).Line("better-edge", left, Y(low + 0.5), right, Y(low + 0.5));
-        if (worse is { } high)
-            svg.Box("worse", left, top, right - left, Y(high - 0.5) - top).Line("worse-edge", left, Y(high - 0.5), right, Y(high - 0.5));
+        if (facts.ReliableChange <= 0 || facts.First is not { } first)
+            return;
+        var (low, high) = Ribbon();
+        var (start, over, under) = (X(first.On), high is { } h ? Y(h - Half) : top, low is { } l ? Y(l + Half) : bottom);
+        svg.Box("ribbon", start, over, right - start, under - over);
+        if (low is not null)
+            svg.Line(facts.HigherIsBetter ? "worse-edge" : "better-edge", start, under, right, under);
+        if (high is not null)
+            svg.Line(facts.HigherIsBetter ? "better-edge" : "worse-edge", start, over, right, over);
     }
 
-    private void WriteZoneWords()
+    /// <summary>What courses that began alike did: a pale band with a line in it.</summary>
+    private void WriteExpected()
     {
-        var (better, worse) = Thresholds();
-        if (better is { } low)
-            WriteWhereFree(compact ? $"{low} or lower: improved" : $"{low} or lower: improved by more than chance", [Y(low + 0.5) + 16, bottom - 8], isBad: false);
-        if (worse is { } high)
-            WriteWhereFree(compact ? $"{high} or higher: worse" : $"{high} or higher: worse by more than chance", [Y(high - 0.5) - 6, top + 15], isBad: true);
+        if (facts.Expected.Count < 2)
+            return;
+        svg.Raw("<path class=\"expected\" d=\"");
+        for (var i = 0; i < facts.Expected.Count; i++)
+            svg.Raw(i == 0 ? "M" : "L").Number(X(facts.Expected[i].On)).Raw(" ").Number(Y(facts.Expected[i].High));
+        for (var i = facts.Expected.Count - 1; i >= 0; i--)
+            svg.Raw("L").Number(X(facts.Expected[i].On)).Raw(" ").Number(Y(facts.Expected[i].Low));
+        svg.Raw("Z\"/><path class=\"expected-line\" d=\"");
+        for (var i = 0; i < facts.Expected.Count; i++)
+            svg.Raw(i == 0 ? "M" : "L").Number(X(facts.Expected[i].On)).Raw(" ").Number(Y(facts.Expected[i].Middle));
+        svg.Raw("\"/>");
+    }
+
+    private double YOf(ChartThreshold threshold) => Y(facts.HigherIsBetter ? threshold.At + Half : threshold.At - Half);
+
+    private void WriteThresholds()
+    {
+        foreach (var threshold in facts.Thresholds)
+            svg.Line("threshold", left, YOf(threshold), right, YOf(threshold));
+    }
+
+    private void WriteLineWords()
+    {
+        var (low, high) = Ribbon();
+        var (under, over) = facts.HigherIsBetter ? ("worse", "improved") : ("improved", "worse");
+        var chance = compact ? "" : " by more than chance";
+        if (low is { } lower)
+            WriteWhereFree($"{facts.Say(lower)} or lower: {under}{chance}", [Y(lower + Half) + 16, bottom - 8]);
+        if (high is { } higher)
+            WriteWhereFree($"{facts.Say(higher)} or higher: {over}{chance}", [Y(higher - Half) - 6, top + 15]);
+        foreach (var threshold in facts.Thresholds.Where(_ => !compact))
+            WriteWhereFree(threshold.Words, facts.HigherIsBetter ? [YOf(threshold) + 16, YOf(threshold) - 6] : [YOf(threshold) - 6, YOf(threshold) + 16]);
     }
 
     /// <summary>Sets words at the right, the left or the middle, wherever the curve and the events' lines leave most room.</summary>
-    private void WriteWhereFree(string words, double[] heights, bool isBad)
+    private void WriteWhereFree(string words, double[] heights)
     {
         var wide = Lettering.Width(words, 12);
         double[] starts = [right - wide - 6, left + 6, (left + right - wide) / 2];
@@ -130,12 +185,14 @@ internal sealed class SymptomSvg
             }
         }
 
-        svg.Text(isBad ? "small zone-word bad" : "small zone-word", best.X, best.Y, "start", words);
+        taken.Add(new(best.X, best.Y - 12, best.X + wide, best.Y + 4));
+        svg.Text("small zone-word", best.X, best.Y, "start", words);
     }
 
     private int HitsIn(Area area)
     {
         var hits = events.Count(e => X(e.On) > area.Left - 2 && X(e.On) < area.Right + 2)
+            + (10 * taken.Count(t => t.Meets(area)))
             + facts.Phases.Skip(1).Count(p => X(p.From) - 6 > area.Left && X(p.From) - 6 < area.Right);
         ScorePoint? before = null;
         foreach (var point in facts.Scores)
@@ -162,7 +219,7 @@ internal sealed class SymptomSvg
             if (i > 0)
                 svg.Line("phase", start, top - 18, start, bottom);
             if (Lettering.Width(facts.Phases[i].Words, 12) < end - start)
-                svg.Text("small", start + (compact ? 2 : 6), top - 6, "start", facts.Phases[i].Words);
+                svg.Text("small name", start + (compact ? 2 : 6), top - 6, "start", facts.Phases[i].Words);
         }
     }
 
@@ -185,20 +242,20 @@ internal sealed class SymptomSvg
     {
         if (facts.Sessions.Count == 0)
         {
-            svg.Text("small", X(from), bottom + 19, "middle", ScoreWords.ShortDay(from));
-            svg.Text("small", X(from.AddDays(days)), bottom + 19, "middle", ScoreWords.ShortDay(from.AddDays(days)));
+            svg.Text("small", X(time.From), bottom + 19, "middle", ScoreWords.ShortDay(time.From));
+            svg.Text("small", X(time.Last), bottom + 19, "middle", ScoreWords.ShortDay(time.Last));
             return;
         }
 
         var reached = double.MinValue;
         foreach (var session in facts.Sessions)
         {
-            var x = X(session.On);
+            var (x, number) = (X(session.On), session.Number.ToString(CultureInfo.CurrentCulture));
             svg.Line("axis", x, bottom, x, bottom + 4);
-            if (x - reached < 20)
+            if (x - Math.Max(10, (Lettering.Width(number, 12) / 2) + 3) < reached)
                 continue;
-            reached = x;
-            svg.Text("small", x, bottom + 19, "middle", session.Number.ToString(CultureInfo.CurrentCulture));
+            reached = x + Math.Max(10, (Lettering.Width(number, 12) / 2) + 3);
+            svg.Text("small", x, bottom + 19, "middle", number);
         }
 
         svg.Text("small", left, bottom + 37, "start", ScoreWords.ShortDay(facts.Sessions[0].On))
@@ -208,21 +265,9 @@ internal sealed class SymptomSvg
 
     private void WriteCurve()
     {
-        var drawing = false;
-        svg.Raw("<path class=\"curve\" d=\"");
-        foreach (var point in facts.Scores)
-        {
-            if (point.Total is { } total)
-                svg.Raw(drawing ? "L" : "M").Number(X(point.On)).Raw(" ").Number(Y(total));
-            drawing = point.Total is not null;
-        }
-
-        svg.Raw("\"/>");
+        ChartCurve.Write(svg, facts.Scores, X, Y, compact ? 4.5 : 5);
+        WriteGaps();
         var known = facts.Scores.Where(s => s.Total is not null).ToList();
-        foreach (var point in known)
-            svg.Circle(point == known[^1] ? "point last" : "point", X(point.On), Y(point.Total!.Value), compact ? 4.5 : 5);
-        foreach (var gap in facts.Scores.Where(s => s.Total is null))
-            svg.Text("small name", X(gap.On), bottom - 8, "middle", compact ? "–" : "no score");
         if (known.Count == 0)
             return;
         WriteValue(known[0], known.Count > 1 ? known[1] : null);
@@ -230,10 +275,26 @@ internal sealed class SymptomSvg
             WriteValue(known[^1], known[^2]);
     }
 
+    /// <summary>Each gap is marked; the words stand where they do not run into those of another.</summary>
+    private void WriteGaps()
+    {
+        var words = compact ? "–" : "no score";
+        var reached = double.MinValue;
+        foreach (var gap in facts.Scores.Where(s => s.Total is null))
+        {
+            var (x, half) = (X(gap.On), Lettering.Width(words, 12) / 2);
+            svg.Line("gap", x, bottom - 5, x, bottom);
+            if (x - half < reached + 6)
+                continue;
+            reached = x + half;
+            svg.Text("small name", x, bottom - 9, "middle", words);
+        }
+    }
+
     /// <summary>The number beside its point, on the side the curve does not go.</summary>
     private void WriteValue(ScorePoint point, ScorePoint? neighbour)
     {
         var under = neighbour?.Total > point.Total && Y(point.Total!.Value) < bottom - 30;
-        svg.Text("value name", X(point.On), Y(point.Total!.Value) + (under ? 22 : -11), "middle", point.Total.Value.ToString(CultureInfo.CurrentCulture));
+        svg.Text("value name", X(point.On), Y(point.Total!.Value) + (under ? 22 : -11), "middle", facts.Say(point.Total.Value));
     }
 }

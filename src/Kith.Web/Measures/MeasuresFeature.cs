@@ -1,6 +1,8 @@
 using Kith.Web.Measures.Answer;
+using Kith.Web.Measures.Expected;
 using Kith.Web.Measures.Import;
 using Kith.Web.Measures.Links;
+using Kith.Web.Measures.Rhythm;
 using Kith.Web.Measures.Show;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,9 @@ internal static class MeasuresFeature
         services.AddScoped<ShowLinks>();
         services.AddScoped<MakeLink>();
         services.AddScoped<EndLink>();
+        services.AddScoped<WorkOutExpected>();
+        services.AddScoped<ReadRhythm>();
+        services.AddScoped<LogDay>();
     }
 
     public static void Map(IEndpointRouteBuilder routes) => HandOverRoute.Map(routes);

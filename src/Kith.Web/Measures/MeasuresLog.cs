@@ -31,4 +31,10 @@ internal static partial class MeasuresLog
 
     [LoggerMessage(1309, LogLevel.Information, "Own wording of {MeasureKey} not taken: {RefusalCode}")]
     public static partial void WordingRefused(this ILogger log, string measureKey, string refusalCode);
+
+    [LoggerMessage(1310, LogLevel.Information, "Expected course worked out by {UserId} from {Courses} courses")]
+    public static partial void ExpectedWorkedOut(this ILogger log, Guid userId, int courses);
+
+    [LoggerMessage(1311, LogLevel.Information, "Day {DayId} of course {CourseId} logged")]
+    public static partial void DayLogged(this ILogger log, Guid courseId, Guid dayId);
 }

@@ -37,6 +37,17 @@ public sealed record ScoreSheet
 
     public int? Last => Standing.LastOrDefault(a => a.Response.Total is not null)?.Response.Total;
 
+    /// <summary>Each part of the measure by itself; none where it has none, or nothing was answered yet.</summary>
+    public IReadOnlyList<SymptomFacts> Parts
+    {
+        get
+        {
+            var scored = Standing.Select(a => (Set: a, Measure.Score(a.Response.Answers).Subscales)).Where(a => a.Subscales.Count > 0).ToList();
+            return scored.Count == 0 ? [] : [.. Measure.Subscales.Select((part, i) => Chart.Part(
+                Measure, part, [.. scored.Select(a => new ScorePoint(a.Set.On, a.Subscales[i].Value, a.Set.Session))]))];
+        }
+    }
+
     /// <summary>Whether there are two totals to compare.</summary>
     public bool HasChange => Standing.Count(a => a.Response.Total is not null) > 1;
 }
@@ -64,6 +75,7 @@ public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock, Wordi
         ChartEvent[] events = [.. happened.Where(e => e.On.Precision is not DatePrecision.Year)
             .OrderBy(e => e.On.Day).Select(e => new ChartEvent(e.On.Day, e.Words))];
         var protocol = ProtocolLibrary.Get(protocolKey);
+        var phases = ChartPhase.Planned(protocol, ticks);
         var keys = protocol.Measures.Select(m => m.MeasureKey)
             .Concat(responses.Select(r => r.MeasureKey)).Distinct(StringComparer.Ordinal);
         var sheets = new List<ScoreSheet>();
@@ -72,14 +84,14 @@ public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock, Wordi
             AnswerSet[] all = [.. responses.Where(r => r.MeasureKey == measure.Key).OrderBy(r => r.FinishedAt ?? r.StartedAt)
                 .Select(r => new AnswerSet(r, r.SessionId is { } id ? numbers.GetValueOrDefault(id) : null, ClinicDay.Of(r.FinishedAt ?? r.StartedAt, zone)))];
             var words = await wordings.AskedAsync(measure, all.LastOrDefault()?.Response.WordingId, stop);
-            sheets.Add(Sheet(protocol, measure, words, all, ticks, events));
+            sheets.Add(Sheet(protocol, measure, words, all, ticks, events, phases));
         }
 
         return sheets;
     }
 
     private static ScoreSheet Sheet(
-        Protocol protocol, Measure measure, MeasureWording words, IReadOnlyList<AnswerSet> all, IReadOnlyList<SessionTick> ticks, IReadOnlyList<ChartEvent> events) => new()
+        Protocol protocol, Measure measure, MeasureWording words, IReadOnlyList<AnswerSet> all, IReadOnlyList<SessionTick> ticks, IReadOnlyList<ChartEvent> events, IReadOnlyList<ChartPhase> phases) => new()
     {
         Measure = measure,
         Words = words,
@@ -89,6 +101,7 @@ public sealed class ScoreSheets(KithDb db, Actor actor, ClinicClock clock, Wordi
             [.. all.Where(a => a.Response is { FinishedAt: not null, SupersededById: null }).Select(a => new ScorePoint(a.On, a.Response.Total, a.Session))]) with
         {
             Events = events,
+            Phases = phases,
         },
     };
 }

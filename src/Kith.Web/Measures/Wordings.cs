@@ -16,6 +16,7 @@ public sealed record AskedIn(MeasureWording Words, Guid? ClinicsOwn = null);
 public sealed class Wordings(KithDb db, Actor actor)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly Lazy<RhythmWording> Rhythm = new(() => FileOf<RhythmWording>(SocialRhythm.Key));
     private static readonly ConcurrentDictionary<string, MeasureWording> Shipped = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, AskedIn?> toAsk = new(StringComparer.Ordinal);
@@ -62,12 +63,17 @@ public sealed class Wordings(KithDb db, Actor actor)
         ?? throw new InvalidOperationException("Words of a measure were kept empty.");
 
     /// <summary>The official words, read once from the file that travels in the assembly of the rules.</summary>
-    internal static MeasureWording ShippedOf(Measure measure) => Shipped.GetOrAdd(measure.Key, static key =>
+    internal static MeasureWording ShippedOf(Measure measure) => Shipped.GetOrAdd(measure.Key, static key => FileOf<MeasureWording>(key) with { Language = "en" });
+
+    /// <summary>The words of the rhythm log.</summary>
+    public static RhythmWording OfRhythm() => Rhythm.Value;
+
+    private static T FileOf<T>(string key)
     {
         var file = $"{key}.en.json";
         using var stream = typeof(Measure).Assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"{file} is not embedded.");
-        return (JsonSerializer.Deserialize<MeasureWording>(stream, Json)
-            ?? throw new InvalidOperationException($"{file} is empty.")) with { Language = "en" };
-    });
+        return JsonSerializer.Deserialize<T>(stream, Json)
+            ?? throw new InvalidOperationException($"{file} is empty.");
+    }
 }

@@ -8,6 +8,7 @@ using Kith.Clinical.Measures;
 using Kith.Clinical.Reviews;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
+using Kith.Web.Look;
 
 namespace Kith.Web.Print;
 
@@ -34,6 +35,9 @@ public sealed record CourseRecord
     public required IReadOnlyList<SessionLine> Sessions { get; init; }
 
     public required IReadOnlyList<ScoreLine> Scores { get; init; }
+
+    /// <summary>What happened with others, in order of time; on paper only where the therapist wants it.</summary>
+    public IReadOnlyList<ChartEvent> Events { get; init; } = [];
 
     public IllnessEpisode? Illness { get; init; }
 

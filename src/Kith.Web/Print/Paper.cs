@@ -32,3 +32,6 @@ public sealed record Facts(IReadOnlyList<(string Name, string Value)> Rows) : Bl
 
 /// <summary>One measure over the course, drawn and as a table.</summary>
 public sealed record Curve(SymptomFacts Scores) : Block;
+
+/// <summary>Several measures over the same days, drawn and as one table.</summary>
+public sealed record Multiples(IReadOnlyList<SymptomFacts> Rows) : Block;

@@ -10,7 +10,12 @@ public sealed class PaperChoice
 
     public string? Names { get; set; }
 
+    public string? Events { get; set; }
+
     public bool WithNames => Names is not null;
+
+    /// <summary>What happened with others stands on the drawing.</summary>
+    public bool WithEvents => Events is not null;
 
     /// <returns>Null when the line can be printed; otherwise why not.</returns>
     public Refusal? Read(out string line)

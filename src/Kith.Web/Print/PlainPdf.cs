@@ -59,18 +59,22 @@ internal static class PlainPdf
             case Curve curve:
                 Table(lines, curve.Scores);
                 break;
+            case Multiples multiples:
+                foreach (var row in multiples.Rows.Skip(1))
+                    Table(lines, row);
+                break;
         }
     }
 
     private static void Table(PlainLines lines, SymptomFacts facts)
     {
-        lines.Write($"{facts.Measure}, each time it was answered. Higher means more symptoms.");
+        lines.Write($"{facts.Measure}, each time it was answered: {facts.Direction}.");
         var first = facts.Scores.FirstOrDefault(s => s.Total is not null);
         foreach (var score in facts.Scores)
         {
             var when = $"{(score.Session is { } number ? $"Session {number}, " : "")}{ScoreWords.Day(score.On)}";
             var (what, since) = score.Total is { } total
-                ? ($"{total}, {facts.BandOf(total)}", ReferenceEquals(score, first) ? "the first score" : ScoreWords.Change(first!.Total!.Value, total, 0))
+                ? (facts.SayWithBand(total), ReferenceEquals(score, first) ? "the first score" : ScoreWords.Since(facts, first!.Total!.Value, total))
                 : ("no score", "not every question was answered");
             lines.Row([(when, 170), (what, 150), (since, 0)]);
         }

@@ -24,29 +24,29 @@ internal static class PrintFeature
     public static void Map(IEndpointRouteBuilder routes)
     {
         Paper(routes, "summary", SummaryPaper.Of);
-        Paper(routes, "letter", LetterPaper.Of);
+        Paper(routes, "letter", (record, line, choice) => LetterPaper.Of(record, line, choice.WithNames));
     }
 
     /// <summary>The PDF as it is, and with what the form of its page adds. A line of text never stands in an address.</summary>
-    private static void Paper(IEndpointRouteBuilder routes, string kind, Func<CourseRecord, string, bool, Paper> write)
+    private static void Paper(IEndpointRouteBuilder routes, string kind, Func<CourseRecord, string, PaperChoice, Paper> write)
     {
         var path = $"/courses/{{courseId:guid}}/print/{kind}.pdf";
         routes.MapGet(path, (Guid courseId, ReadCourse records, PaperPdf pdf, CancellationToken stop) =>
             SendAsync(courseId, kind, write, new(), records, pdf, stop)).RequireAuthorization(Policies.Therapists);
         routes.MapPost(path, (
-            Guid courseId, [FromForm(Name = "Form.Line")] string? line, [FromForm(Name = "Form.Names")] string? names,
+            Guid courseId, [FromForm(Name = "Form.Line")] string? line, [FromForm(Name = "Form.Names")] string? names, [FromForm(Name = "Form.Events")] string? events,
             ReadCourse records, PaperPdf pdf, CancellationToken stop) =>
-            SendAsync(courseId, kind, write, new() { Line = line, Names = names }, records, pdf, stop)).RequireAuthorization(Policies.Therapists);
+            SendAsync(courseId, kind, write, new() { Line = line, Names = names, Events = events }, records, pdf, stop)).RequireAuthorization(Policies.Therapists);
     }
 
     private static async Task<IResult> SendAsync(
-        Guid courseId, string kind, Func<CourseRecord, string, bool, Paper> write, PaperChoice choice, ReadCourse records, PaperPdf pdf, CancellationToken stop)
+        Guid courseId, string kind, Func<CourseRecord, string, PaperChoice, Paper> write, PaperChoice choice, ReadCourse records, PaperPdf pdf, CancellationToken stop)
     {
         if (await records.FindAsync(courseId, stop) is not { } record)
             return Results.NotFound();
         if (choice.Read(out var line) is { } refusal)
             return Plain(StatusCodes.Status422UnprocessableEntity, refusal.Sentence);
-        var file = await pdf.MakeAsync(courseId, write(record, line, choice.WithNames), stop);
+        var file = await pdf.MakeAsync(courseId, write(record, line, choice), stop);
         var day = record.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return file is null
             ? Plain(StatusCodes.Status503ServiceUnavailable, PaperPdf.Words(PdfWay.None))

@@ -7,7 +7,9 @@ using Kith.Clinical.Measures;
 using Kith.Clinical.Reviews;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
+using Kith.Clinical.Timeline;
 using Kith.Web.Access;
+using Kith.Web.Look;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +44,8 @@ public sealed class ReadCourse(KithDb db, Actor actor, ClinicClock clock)
                 .Select(s => new SessionLine(s.Id, s.Number, s.StartsAt, s.State, s.Counts, s.Techniques)).Take(Most).ToListAsync(stop),
             Scores = await Of<Response>(courseId).Where(r => r.FinishedAt != null && r.SupersededById == null).OrderBy(r => r.FinishedAt)
                 .Select(r => new ScoreLine(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)).Take(Most).ToListAsync(stop),
+            Events = await Of<TimelineEvent>(courseId).Where(e => e.WithdrawnAt == null && (e.Lane == Lane.Relationship || e.PersonId != null))
+                .OrderBy(e => e.On.Day).Select(e => new ChartEvent(e.On.Day, e.Words)).Take(Most).ToListAsync(stop),
             Illness = await Of<IllnessEpisode>(courseId).Where(e => e.SupersededById == null).OrderByDescending(e => e.RecordedAt).FirstOrDefaultAsync(stop),
             Agreed = await Of<Formulation>(courseId).Where(f => f.State == FormulationState.Accepted).OrderByDescending(f => f.Number).FirstOrDefaultAsync(stop),
             Goals = await Of<Goal>(courseId).Where(g => g.WithdrawnAt == null).Include(g => g.Ratings).OrderBy(g => g.SetOn).ThenBy(g => g.Id).Take(Most).ToListAsync(stop),

@@ -1,3 +1,4 @@
+using Kith.Web.Reviews.OnTrack;
 using Kith.Web.Reviews.Show;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,8 @@ internal static class ReviewsFeature
     {
         services.AddScoped<ReadReviews>();
         services.AddScoped<ReadReviewFacts>();
+        services.AddScoped<ShowTrack>();
         services.AddScoped<WriteReview>();
+        services.AddScoped<WriteTrackReview>();
     }
 }

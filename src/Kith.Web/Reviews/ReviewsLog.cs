@@ -16,4 +16,7 @@ internal static partial class ReviewsLog
 
     [LoggerMessage(1604, LogLevel.Information, "Course {CourseId}: signs written into review {ReviewId} by the client")]
     public static partial void SignsWritten(this ILogger log, Guid courseId, Guid reviewId);
+
+    [LoggerMessage(1605, LogLevel.Information, "Course {CourseId}: second look {ReviewId} kept")]
+    public static partial void TrackReviewed(this ILogger log, Guid courseId, Guid reviewId);
 }

@@ -45,6 +45,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
             ("beatriz", ["/my/formulation", "/my/areas"]),
             ("tom", ["/my/areas"]),
             ("joan", ["/my/scores", "/my/signs"]),
+            ("leila", ["/my/scores", "/my/rhythm"]),
             ("hannah", []),
             ("gareth", ["/my/plan"]),
         })
@@ -67,10 +68,10 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
         Walk[] walks = [new(ines), new(tomas)];
         await ThroughAsync(walks[0], ines, "Priya Nair", "/today", "/caseload", "/caseload?change=worse", "/caseload?q=nobody", "/clients/add");
         await ThroughAsync(walks[0], ines, "Joan Whitcombe", "/caseload?closed=yes");
-        // What only these have: an answer about safety, an assessment with a plan, and a formulation that waits for its answer.
+        // What only these have: an answer about safety and a course that is not on track, an assessment with a plan, and a formulation that waits for its answer.
         var (leila, gareth, beatriz) = (await CourseOfAsync(ines, "Leila Haddad"), await CourseOfAsync(ines, "Gareth Llewellyn"), await CourseOfAsync(tomas, "Beatriz Almeida"));
         await walks[0].FromAsync($"{gareth}/safety", $"{gareth}/safety", $"{gareth}/safety/plan?change=1");
-        await walks[0].FromAsync($"{leila}/safety", leila, $"{leila}/safety", $"{leila}/measures");
+        await walks[0].FromAsync($"{leila}/safety", leila, $"{leila}/safety", $"{leila}/measures", $"{leila}/measures/rhythm", $"{leila}/review/on-track");
         await walks[1].FromAsync($"{beatriz}/formulation", "/today", beatriz, $"{beatriz}/formulation", $"{beatriz}/areas");
         await ThroughAnEmptyCourseAsync(walks[1], tomas);
         AllIsWell(walks, "Therapists", "Staff");

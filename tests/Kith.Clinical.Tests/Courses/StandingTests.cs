@@ -152,4 +152,33 @@ public class StandingTests
         Standing.Fill(row, Facts(), Given.London, Given.Now);
         Assert.Equivalent(Of(Facts()), row, strict: true);
     }
+
+    [Fact]
+    public void A_course_not_on_track_stays_answered_until_a_later_score_is_not_on_track_again()
+    {
+        var rose = Facts() with { Scores = [Phq9(-14, 12), Phq9(-7, 18)] };
+        Assert.Equal((Track.RiseBeyondChance, true), (Of(rose).Track, Of(rose).NotOnTrack));
+
+        var answered = rose with { TrackAnsweredFor = Given.Now.AddDays(-7) };
+        Assert.Equal((Track.RiseBeyondChance, false), (Of(answered).Track, Of(answered).NotOnTrack));
+
+        Assert.True(Of(answered with { Scores = [.. rose.Scores, Phq9(0, 19)] }).NotOnTrack);
+        Assert.False(Of(answered with { Scores = [.. rose.Scores, Phq9(0, 14)] }).NotOnTrack);
+    }
+
+    [Fact]
+    public void One_score_is_never_off_track() => Assert.False(Of(Facts() with { Scores = [Phq9(0, 27)] }).NotOnTrack);
+
+    [Fact]
+    public void What_was_expected_of_the_session_the_score_was_given_for_counts()
+    {
+        var facts = Facts() with
+        {
+            Sessions = [Used(1), Used(2), Used(3)],
+            Scores = [new("phq-9", Given.Now.AddDays(-14), 18, Given.Id(1)), new("phq-9", Given.Now, 15, Given.Id(3))],
+            Tolerated = (first, session) => first - (session * 1.5),
+        };
+        Assert.Equal((Track.OutsideExpected, true), (Of(facts).Track, Of(facts).NotOnTrack));
+        Assert.Equal(Track.NoConcern, Of(facts with { Tolerated = (_, _) => null }).Track);
+    }
 }

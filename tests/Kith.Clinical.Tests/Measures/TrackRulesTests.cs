@@ -44,6 +44,26 @@ public class TrackRulesTests
     public void A_measure_without_an_expectation_raises_none() =>
         Assert.Equal(Track.NoConcern, TrackRules.Of(Given.Gad7, 15, 15, 8, 8));
 
+    [Theory]
+    [InlineData(15, 3, Track.OutsideExpected)]
+    [InlineData(14, 3, Track.NoConcern)]
+    [InlineData(19, 3, Track.OutsideExpected)]
+    [InlineData(24, 3, Track.RiseBeyondChance)]
+    public void A_score_above_what_nine_in_ten_courses_had_by_then_is_a_reason_to_look(int last, int used, Track track) =>
+        Assert.Equal(track, TrackRules.Of(Given.Phq9, 18, last, used, 8, tolerated: 14.6));
+
+    [Fact]
+    public void Where_higher_is_better_it_is_a_score_below()
+    {
+        var who5 = MeasureLibrary.Get("who-5");
+        Assert.Equal(Track.OutsideExpected, TrackRules.Of(who5, 20, 24, 3, 8, tolerated: 30));
+        Assert.Equal(Track.NoConcern, TrackRules.Of(who5, 20, 32, 3, 8, tolerated: 30));
+    }
+
+    [Fact]
+    public void Who_is_well_is_on_track_whatever_others_did() =>
+        Assert.Equal(Track.NoConcern, TrackRules.Of(Given.Phq9, 6, 4, 8, 8, tolerated: 2));
+
     [Fact]
     public void A_better_score_is_never_more_of_a_concern() =>
         Gen.Select(Gen.Int[0, 27], Gen.Int[1, 27], Gen.Int[0, 16]).Sample((first, last, used) =>

@@ -71,7 +71,7 @@ public class ReviewTests
     public void Without_meaningful_change_by_the_middle_the_page_says_so_and_lists_what_to_check()
     {
         var prompts = ReviewPrompts.InTheCourse(Given.Phq9, 18, 16, 8, 8);
-        Assert.Contains("No meaningful change", prompts!.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Not on track", prompts!.Sentence, StringComparison.Ordinal);
         Assert.Equal(Enum.GetValues<Checked>().Where(c => c is not Checked.None), prompts.Checks.Select(c => c.Check));
     }
 

@@ -21,6 +21,11 @@ internal static class FormWalk
     public const string Client = "client";
     public const string Administrator = "administrator";
 
+    private static readonly (string Name, string Value)[] Day =
+    [
+        ("Form.OutOfBed", "07:00"), ("Form.FirstContact", "08:00"), ("Form.WorkBegun", "09:00"), ("Form.Dinner", "18:30"), ("Form.ToBed", "23:00"), ("Form.Mood", "1"), ("Form.Energy", "1"),
+    ];
+
     /// <summary>Values the rules ask for, where "the first answer", "some words" or today are none.</summary>
     private static readonly Dictionary<string, (string Name, string Value)[]> Sensible = new(StringComparer.Ordinal)
     {
@@ -49,6 +54,8 @@ internal static class FormWalk
             ("Form.ToDay", "10"), ("Form.ToMonth", "3"), ("Form.ToYear", "2026"), ("Form.ToAt", "08:00"),
         ],
         ["import-wording"] = [("Form.Pasted", Interop.MadeUp.Json("wsas")), ("Form.Language", "en")],
+        ["log-day"] = Day,
+        ["log-my-day"] = Day,
         ["close-course"] = [("Form.Reason", "Completed"), ("Form.Dropout", "")],
     };
 

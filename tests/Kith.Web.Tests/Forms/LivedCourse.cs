@@ -14,7 +14,7 @@ namespace Kith.Web.Tests.Forms;
 
 /// <summary>
 /// A course a week old in which every form of the program has something to be about: somebody in the inventory and on the circle, an event,
-/// a candidate area, a goal, a signed note, an open alert, an open link, a crisis line of the clinic, an assessment, and a formulation accepted, one offered and one being written.
+/// a candidate area, a goal, a signed note, scores that rose, an open alert, an open link, a crisis line of the clinic, an assessment, and a formulation accepted, one offered and one being written.
 /// </summary>
 internal static class LivedCourse
 {
@@ -37,6 +37,11 @@ internal static class LivedCourse
         note.Sign(Guid.CreateVersion7(), TestClinic.TherapistId, "Ruth Therapist", Then);
         var (answers, begun) = (Answers(course, 0), Answers(course, 1));
         answers.Finish(Then);
+        var worse = new Response
+        {
+            Id = Guid.CreateVersion7(), ClinicId = TestClinic.ClinicId, CourseId = course.Id, MeasureKey = "phq-9", Answers = [3, 3, 3, 3, 3, 2, 2, 1, 0], StartedAt = Then.AddDays(5),
+        };
+        worse.Finish(Then.AddDays(5));
         var alert = new SafetyAlert { Id = Guid.CreateVersion7(), CourseId = course.Id, ResponseId = answers.Id, MeasureKey = "phq-9", Item = 9, Value = 1, RaisedAt = Then };
         var link = new CheckInLink
         {
@@ -49,7 +54,7 @@ internal static class LivedCourse
         var unplanned = new Client { Id = Guid.CreateVersion7(), TherapistId = TestClinic.TherapistId, Name = "Not begun", BornOn = new(1990, 1, 1) };
         var line = new OwnCrisisLine { Id = Guid.CreateVersion7(), Country = "GB", Service = "Crisis team", Call = "020 7946 0999", AddedOn = new(2026, 3, 2), AddedById = TestClinic.TherapistId };
         var assessment = new RiskAssessment { Id = Guid.CreateVersion7(), CourseId = course.Id, RecordedById = TestClinic.TherapistId, RecordedAt = Then, Agreed = "Calls tomorrow at nine." };
-        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, alert, link, unplanned, assessment, duty, .. Formulations(course)]);
+        await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, worse, alert, link, unplanned, assessment, duty, .. Formulations(course)]);
         await clinic.InDatabaseAsync(async db =>
         {
             // The clinic's, not the course's: one is enough.

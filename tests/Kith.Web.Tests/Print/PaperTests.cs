@@ -57,6 +57,20 @@ public sealed class PaperTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_happened_with_others_is_drawn_on_paper_only_when_it_is_asked_for_and_then_without_their_names()
+    {
+        var ines = await clinic.SignedInAsync("ines@demo.example");
+        var page = await ines.OpenAsync($"/courses/{joan.Course.Id}/print/summary");
+        string Drawing(Page paper) => string.Concat(paper.Document.QuerySelectorAll("article.letter figure").Select(f => f.TextContent));
+        Assert.DoesNotContain("What happened", Drawing(page), StringComparison.Ordinal);
+        var with = await page.SendAsync("paper", ("Events", "true"));
+        Assert.Contains("What happened", Drawing(with), StringComparison.Ordinal);
+        Assert.All(joan.All<Person>(), p => Assert.DoesNotContain(p.Alias, Drawing(with), StringComparison.Ordinal));
+        Assert.Contains("All measures over the same days", Drawing(with), StringComparison.Ordinal);
+        Assert.Contains("Middle", Drawing(with), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_that_is_too_long_gets_a_sentence_and_keeps_what_was_typed()
     {
         var ines = await clinic.SignedInAsync("ines@demo.example");

@@ -4,6 +4,7 @@ using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Inventory;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Web.Storage;
 
@@ -53,6 +54,7 @@ internal static class Twin
         "Sessions" => 16,
         "Total" => (int?)9,
         "FinishedAt" or "OfferedAt" or "SharedAt" or "SignedAt" => now,
+        "Hours" when type == typeof(Watch) => "Monday 09:00-17:00",
         "Hash" => new string('a', 64),
         "Icd10" => "F32.1",
         "Country" => "GB",

@@ -36,7 +36,9 @@ internal static class LeilaHaddad
         story.Goal(4, "Sleep until five", (4, 3), (6, 1));
         story.Phq(14, 13, 15, 17, 19, 20).Gad((1, 14), (5, 17));
         story.Answer("phq-9", 7, 22, lastItem: 1);
-        return story;
+        return story.Rhythm(
+            "5:40 6:50 9:00 18:30 23:10", "4:30 6:40 9:00 19:00 0:20", "6:10 7:00 9:05 18:40 23:30", "6:00 6:50 9:00 20:45 1:30", "5:50 7:10 9:10 18:20 23:00",
+            "8:15 9:40 – 18:50 23:40", "6:30 8:00 – 18:30 22:50", "6:00 6:50 9:00 18:45 23:20", "5:45 6:45 9:00 18:35 23:50");
     }
 
     private static void Weeks(Story story, Person karim, Person nour, Person fen)

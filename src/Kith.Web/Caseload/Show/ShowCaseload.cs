@@ -13,7 +13,7 @@ namespace Kith.Web.Caseload.Show;
 /// <summary>A course as it stands in the list; what the row shows and no more.</summary>
 public sealed record CaseloadRow(
     Guid CourseId, string Name, string ProtocolKey, DateOnly? ClosedOn, Phase Phase, int Used, int Agreed, ProblemArea? Focus, ProblemArea? SecondFocus,
-    int? FirstScore, int? LastScore, Change Change, DateTimeOffset? NextAt, int OpenAlerts, int UnsignedNotes, FormulationState? Formulation)
+    int? FirstScore, int? LastScore, Change Change, DateTimeOffset? NextAt, int OpenAlerts, int UnsignedNotes, FormulationState? Formulation, bool NotOnTrack)
 {
     /// <summary>Whether a planned session has gone by of which nobody said what became.</summary>
     public bool Gone { get; init; }
@@ -98,7 +98,7 @@ public sealed class ShowCaseload(KithDb db, Actor actor, ReadAhead ahead, Clinic
             page = page.Skip((filter.Page - 1) * PageSize);
         return page.Take(PageSize + 1).Select(s => new CaseloadRow(
             s.CourseId, s.ClientName, s.ProtocolKey, s.ClosedOn, s.Phase, s.SessionsUsed, s.SessionsAgreed, s.Focus, s.SecondFocus,
-            s.FirstScore, s.LastScore, s.Change, s.NextSessionAt, s.OpenAlerts, s.UnsignedNotes, s.Formulation));
+            s.FirstScore, s.LastScore, s.Change, s.NextSessionAt, s.OpenAlerts, s.UnsignedNotes, s.Formulation, s.NotOnTrack));
     }
 
     private IQueryable<CourseStanding> Named(string search)

@@ -30,7 +30,7 @@ internal static class CourseCurve
                 continue;
             var (first, last) = (answers.First().Total!.Value, answers.Last().Total!.Value);
             var now = measure.SayNamed(last);
-            words.Add(answers.Count() == 1 ? $"{now}. This is the first score." : $"{now}: {ScoreWords.Change(first, last, measure.ReliableChange ?? 0)}.");
+            words.Add(answers.Count() == 1 ? $"{now}. This is the first score." : $"{now}: {ScoreWords.Change(measure, first, last)}.");
         }
 
         return words;

@@ -2,7 +2,6 @@ using Kith.Clinical;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
 using Kith.Clinical.Measures;
-using Kith.Clinical.Reviews;
 
 namespace Kith.Web.Courses.Show;
 
@@ -28,12 +27,10 @@ internal static class CoursePrompts
     private static void Scores(CourseFacts facts, List<CoursePrompt> prompts)
     {
         var (standing, measure) = (facts.Standing, facts.Measure);
-        if (standing is not { FirstScore: { } first, LastScore: { } last })
+        if (standing is not { LastScore: { } last })
             return;
-        var middle = facts.Protocol.MiddleReviewOf(facts.Contracts[0]) ?? facts.Contracts[0].Sessions;
-        if (ReviewPrompts.InTheCourse(measure, first, last, standing.SessionsUsed, middle) is { } look)
-            prompts.Add(new(look.Sentence, "What to check", $"{facts.Path}/review/middle"));
-        else if (standing.PreviousScore is { } before && TrackRules.AsksWhatHappened(measure, before, last))
+        // A course that is not on track has a prompt of its own over these.
+        if (!standing.NotOnTrack && standing.PreviousScore is { } before && TrackRules.AsksWhatHappened(measure, before, last))
             prompts.Add(new(
                 $"{measure.Name} is {Math.Abs(last - before)} points up since the time before. Ask what happened, with whom, and about risk.",
                 "See the scores", $"{facts.Path}/measures"));

@@ -14,10 +14,10 @@ internal static class SummaryPaper
 {
     /// <param name="record">The course.</param>
     /// <param name="line">Something the therapist adds; may be empty.</param>
-    /// <param name="names">Whether the names of people in the client's life stay in.</param>
-    public static Paper Of(CourseRecord record, string line, bool names)
+    /// <param name="choice">Whether the names of people in the client's life stay in, and whether the drawing shows what happened with them.</param>
+    public static Paper Of(CourseRecord record, string line, PaperChoice choice)
     {
-        var others = new OthersNames(record.People, names);
+        var others = new OthersNames(record.People, choice.WithNames);
         List<Block> blocks = [new Top("Course summary"), new Facts([.. Frame(record)])];
         if (record.Course.IsClosed && record.Course.ClosingWords.Length > 0)
             blocks.Add(new Text(record.Course.ClosingWords));
@@ -26,7 +26,7 @@ internal static class SummaryPaper
         if (record.Agreed is { } agreed)
             blocks.AddRange([new Heading("Focus and formulation"), .. Focus(agreed, record.Zone)]);
         if (record.Scores.Count > 0)
-            blocks.AddRange([new Heading("Scores"), new Points([.. ScorePieces.Words(record)]), new Curve(ScorePieces.Curve(record))]);
+            blocks.AddRange([new Heading("Scores"), new Points([.. ScorePieces.Words(record)]), .. Drawings(record, others, choice)]);
         if (record.Alerts.Count > 0)
             blocks.AddRange([new Heading("Safety"), new Points([.. Alerts(record)])]);
         if (record.Goals.Count > 0)
@@ -39,6 +39,13 @@ internal static class SummaryPaper
             blocks.AddRange([new Heading("To add"), new Text(line)]);
         blocks.Add(new Text($"{record.Therapist}, {record.Clinic}, {DateWords.Of(record.Today)}"));
         return PaperWords.Without(others, new Paper("Summary", blocks));
+    }
+
+    private static IEnumerable<Block> Drawings(CourseRecord record, OthersNames others, PaperChoice choice)
+    {
+        yield return new Curve(ScorePieces.Curve(record, others, choice.WithEvents));
+        if (ScorePieces.All(record) is { Count: > 1 } all)
+            yield return new Multiples(all);
     }
 
     private static IEnumerable<(string, string)> Frame(CourseRecord record)

@@ -25,16 +25,19 @@ public sealed class ReadAsked(KithDb db, Actor actor, Wordings wordings)
     /// <summary>The open ones, the oldest first.</summary>
     public async Task<IReadOnlyList<AskedAlert>> OpenAsync(CancellationToken stop)
     {
+        var me = actor.UserId;
         var own = from alert in actor.Of<SafetyAlert>(db)
                   where alert.DoneAt == null
                   join stands in actor.Of<CourseStanding>(db) on alert.CourseId equals stands.CourseId
+                  orderby alert.RaisedAt
                   select new AskedAlert(alert, stands.ClientName, true);
         var others = from alert in actor.AskedAbout(db)
-                     where alert.DoneAt == null && alert.OnCallId == actor.UserId
+                     where alert.DoneAt == null && alert.OnCallId == me
                      join stands in actor.OnCallOf<CourseStanding>(db) on alert.CourseId equals stands.CourseId
+                     orderby alert.RaisedAt
                      select new AskedAlert(alert, stands.ClientName, false);
-        var mine = await own.AsNoTracking().OrderBy(a => a.Alert.RaisedAt).Take(Most).ToListAsync(stop);
-        var called = await others.AsNoTracking().OrderBy(a => a.Alert.RaisedAt).Take(Most).ToListAsync(stop);
+        var mine = await own.AsNoTracking().Take(Most).ToListAsync(stop);
+        var called = await others.AsNoTracking().Take(Most).ToListAsync(stop);
         return [.. mine.Concat(called.Where(c => !mine.Exists(m => m.Alert.Id == c.Alert.Id))).OrderBy(a => a.Alert.RaisedAt)];
     }
 
