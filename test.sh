@@ -20,6 +20,8 @@ postgres_bin() {
   done
   command -v initdb >/dev/null && dirname "$(command -v initdb)"
 }
+# A real mail server to send to; the system's own Python knows it, one put in front of it may not.
+mail_python() { local p; for p in /usr/bin/python3 python3; do "$p" -c "import aiosmtpd" 2>/dev/null && { echo "$p"; return; }; done; return 1; }
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 install_missing() {
@@ -41,15 +43,23 @@ install_missing() {
 missing=()
 browser >/dev/null || missing+=(chromium)
 [ -n "$(postgres_bin)" ] || missing+=(postgresql)
-tools/fetch-lforms.sh >/dev/null 2>&1 || command -v npm >/dev/null || missing+=(npm)
+mail_python >/dev/null || missing+=(python3-aiosmtpd)
 [ ${#missing[@]} -eq 0 ] || install_missing "${missing[@]}"
 KITH_TEST_BROWSER="$(browser)" || stop "Chromium is still missing."
 export KITH_TEST_BROWSER
+KITH_TEST_MAIL_PYTHON="$(mail_python)" || stop "aiosmtpd, the mail server of the tests, is still missing."
+export KITH_TEST_MAIL_PYTHON
 bin="$(postgres_bin)"
 [ -n "$bin" ] || stop "PostgreSQL 15 or later is still missing."
 
-# One browser test asks another program for the totals. Without it that test fails and says so; the others run.
-KITH_TEST_LFORMS="$(tools/fetch-lforms.sh)" && export KITH_TEST_LFORMS
+# One browser test holds our totals against those of LHC-Forms. Where the npm registry cannot be reached it is left out, said here; not in the long run.
+leave_out=()
+command -v npm >/dev/null || (install_missing npm) || true
+if KITH_TEST_LFORMS="$(tools/fetch-lforms.sh)"; then export KITH_TEST_LFORMS
+elif [ "${1:-}" != long ]; then
+  say "LHC-Forms could not be fetched: the test that compares totals with it is left out of this run"
+  leave_out=(--filter-not-class "*LhcFormsTests")
+fi
 
 . tools/own-postgres.sh
 own_postgres "$bin" || exit 2
@@ -63,7 +73,9 @@ passed=0 failed=0
 for project in Kith.Clinical.Tests Kith.Statistics.Tests Kith.Web.Tests Kith.Browser.Tests; do
   say "$project"
   log="artifacts/$project.log"
-  dotnet "artifacts/bin/$project/release/$project.dll" --progress off --ansi off 2>&1 | tee "$log"
+  only=()
+  [ "$project" = Kith.Browser.Tests ] && only=("${leave_out[@]+"${leave_out[@]}"}")
+  dotnet "artifacts/bin/$project/release/$project.dll" --progress off --ansi off ${only[@]+"${only[@]}"} 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
   ok=$(grep -aoE '^ *succeeded: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)
   bad=$(grep -aoE '^ *failed: [0-9]+' "$log" | grep -oE '[0-9]+' | tail -1)

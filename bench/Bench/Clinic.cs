@@ -27,6 +27,9 @@ internal sealed class Clinic : IAsyncDisposable
 
     private Clinic(Server kith, Server? ceiling, Func<DbConnection> connect) => (Kith, Ceiling, this.connect) = (kith, ceiling, connect);
 
+    /// <summary>A connection to its database, to look or to write what a measurement starts from.</summary>
+    public DbConnection Connect() => connect();
+
     public Server Kith { get; }
 
     public Server? Ceiling { get; }
@@ -56,7 +59,7 @@ internal sealed class Clinic : IAsyncDisposable
         Site site, int clients, int port, NpgsqlConnectionStringBuilder? postgres = null, IReadOnlyDictionary<string, string>? settings = null, bool ceiling = false, int caseload = 200)
     {
         var folder = site.Folder($"{(postgres is null ? "sqlite" : "postgres")}-{clients}");
-        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "kith.db"), Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
+        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "kith.db"), Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
         var environment = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         if (postgres is not null)
             environment["KITH_CONNECTION"] = postgres.ConnectionString;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kith.Bench;
 
-// Bench <root of the checkout> [--scoring] [--short] [--large] [--port N]: run by bench/run.sh, which builds and lends a PostgreSQL.
+// Bench <root of the checkout> [--scoring] [--reminders] [--short] [--large] [--port N]: run by bench/run.sh, which builds and lends a PostgreSQL.
 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
 var port = Array.IndexOf(args, "--port") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 5170;
 if (args.Contains("--scoring"))
@@ -14,6 +14,14 @@ if (args.Contains("--scoring"))
 var quick = args.Contains("--short");
 var data = Directory.CreateTempSubdirectory("kith-bench-");
 var site = new Site(args[0], data.FullName, Environment.GetEnvironmentVariable("KITH_BENCH_POSTGRES"));
+if (args.Contains("--reminders"))
+{
+    foreach (var (database, reminders) in await RemindersAsync())
+        Console.WriteLine($"{database}: {reminders.Words}");
+    data.Delete(recursive: true);
+    return 0;
+}
+
 var rounds = quick ? new Rounds(3, 2, 3) : new Rounds(5, 5, 25);
 // Two hundred to a therapist; the hundred over are the caseload that is opened.
 int[] sizes = args.Contains("--large") ? [100, 10_100, 100_100] : [100, 10_100];
@@ -42,6 +50,8 @@ try
 
     Progress.Say("Scoring");
     var scoring = Scoring.Take();
+    Progress.Say("Reminders");
+    var reminders = await RemindersAsync();
     Progress.Say("SQL commands");
     var commands = await CommandsAsync();
     Progress.Say("Start and memory");
@@ -57,6 +67,7 @@ try
         Postgres = postgres,
         Commands = commands,
         Scoring = scoring,
+        Reminders = reminders,
         Weight = weight,
         Start = start,
         Growth = growth,
@@ -83,6 +94,20 @@ static IReadOnlyList<Target> Side(Clinic clinic) =>
     clinic.Course with { Name = "Course page, compressed", Encoding = "gzip, deflate, br" },
     clinic.Caseload with { Name = "Caseload, compressed", Encoding = "gzip, deflate, br" },
 ];
+
+async Task<IReadOnlyList<(string, Reminders)>> RemindersAsync()
+{
+    var taken = new List<(string, Reminders)>();
+    await using (var clinic = await Clinic.OpenAsync(site, 200, port))
+        taken.Add(("SQLite", await Reminders.TakeAsync(clinic, quick ? 5 : 20)));
+    if (site.HasPostgres)
+    {
+        await using var clinic = await Clinic.OpenAsync(site, 200, port, await site.DatabaseAsync("kith_bench_mail"));
+        taken.Add(("PostgreSQL", await Reminders.TakeAsync(clinic, quick ? 5 : 20)));
+    }
+
+    return taken;
+}
 
 async Task<IReadOnlyList<(string, int, int)>> CommandsAsync()
 {

@@ -56,6 +56,8 @@ internal static class Report
             Goal(text, $"{page}: no more than {MostCommands} SQL commands, with 20 and with 200 clients", $"{with20} and {with200}", Math.Max(with20, with200) <= MostCommands);
         Goal(text, "Scoring: 1 million PHQ-9 responses a second on one core", results.Scoring.PerSecond.Words("N0"), results.Scoring.PerSecond.Median >= Scoring.Goal);
         Goal(text, "Scoring: nothing allocated but the result", $"{results.Scoring.Bytes:N0} bytes a response", results.Scoring.Bytes <= Scoring.MostBytes);
+        foreach (var (database, reminders) in results.Reminders)
+            Goal(text, $"10,000 reminders at once hold up a page by a tenth at the most ({database})", reminders.Words, reminders.Busy.P50 <= reminders.Quiet.P50 * (1 + Reminders.MostSlower));
         Goal(text, "Course page on a first visit under 150 kB", $"{results.Weight.First / 1000.0:N1} kB", results.Weight.First < FirstVisitBytes);
         Goal(text, "Course page on the next visit under 30 kB", $"{results.Weight.Next / 1000.0:N1} kB", results.Weight.Next < NextVisitBytes);
         if (results.Growth.Count > 1)

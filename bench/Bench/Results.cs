@@ -24,6 +24,9 @@ internal sealed record Results
 
     public required Scoring Scoring { get; init; }
 
+    /// <summary>Ten thousand reminders at once, on each database that was there.</summary>
+    public required IReadOnlyList<(string Database, Reminders Reminders)> Reminders { get; init; }
+
     public required PageWeight Weight { get; init; }
 
     public required StartFigures Start { get; init; }

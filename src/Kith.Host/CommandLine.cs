@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Kith.Host.Demo;
 using Kith.Storage.Postgres;
+using Kith.Web.Mail;
 using Kith.Web.Storage;
 
 namespace Kith.Host;
@@ -42,6 +43,18 @@ internal static class CommandLine
     private static readonly Option<string?> Connection = new("--connection")
     {
         Description = "PostgreSQL connection string. Better kept out of the list of processes: set KITH_CONNECTION instead.",
+    };
+
+    private static readonly Option<string?> Mail = new("--mail")
+    {
+        Description = "The mail server: smtp://host:port?from=address, smtps:// for TLS. Without it mails are written to the folder mail in the data folder. With a password: set KITH_MAIL instead.",
+        HelpName = "smtp://…",
+    };
+
+    private static readonly Option<string?> Url = new("--url")
+    {
+        Description = "The address people reach the clinic by, for links in mails. Without it the one listened on. Or set KITH_URL.",
+        HelpName = "https://…",
     };
 
     private static readonly Option<int> Clients = Number(
@@ -89,7 +102,7 @@ internal static class CommandLine
 
     private static Command Demo()
     {
-        var demo = new Command("demo", "Start a clinic of fictional people and print its sign-ins.") { Port, Data, Clients, NoBrowser, Address, DatabaseKind, Connection };
+        var demo = new Command("demo", "Start a clinic of fictional people and print its sign-ins.") { Port, Data, Clients, NoBrowser, Address, DatabaseKind, Connection, Mail, Url };
         demo.SetAction((parsed, stop) => DemoCommand.RunAsync(
             PlaceOf(parsed, Path.Combine(".kith", "demo")), parsed.GetValue(Clients), !parsed.GetValue(NoBrowser), stop));
         return demo;
@@ -97,7 +110,7 @@ internal static class CommandLine
 
     private static Command Serve()
     {
-        var serve = new Command("serve", "Start the clinic. Never has demo accounts.") { Port, Address, Data, DatabaseKind, Connection };
+        var serve = new Command("serve", "Start the clinic. Never has demo accounts.") { Port, Address, Data, DatabaseKind, Connection, Mail, Url };
         serve.SetAction((parsed, stop) => ServeCommand.RunAsync(PlaceOf(parsed, Path.Combine(".kith", "data")), stop));
         return serve;
     }
@@ -117,8 +130,19 @@ internal static class CommandLine
             throw new Stopped(ExitCode.WrongOption, "--database postgres needs a connection string: set KITH_CONNECTION or give --connection.");
         if (database is Database.Postgres && !PostgresStorage.CanRead(connection!))
             throw new Stopped(ExitCode.WrongOption, "The connection string cannot be read. It looks like: Host=localhost;Database=kith;Username=kith;Password=...");
-        return new(Path.GetFullPath(parsed.GetValue(Data) ?? folder), database, connection, parsed.GetValue(Address) ?? "127.0.0.1", parsed.GetValue(Port));
+        return new(Path.GetFullPath(parsed.GetValue(Data) ?? folder), database, connection, parsed.GetValue(Address) ?? "127.0.0.1", parsed.GetValue(Port))
+        {
+            Mail = AddressOf(parsed.GetValue(Mail), "KITH_MAIL", MailPlace.Read, "The mail server cannot be read. It looks like: smtp://mail.example.org:587?from=clinic@example.org"),
+            Url = AddressOf(parsed.GetValue(Url), "KITH_URL", WebAddress, "--url takes an address that begins with https:// or http://."),
+        };
     }
+
+    private static Uri? AddressOf(string? typed, string variable, Func<string, Uri?> read, string sentence) =>
+        (string.IsNullOrWhiteSpace(typed) ? Environment.GetEnvironmentVariable(variable) : typed) is { Length: > 0 } text
+            ? read(text) ?? throw new Stopped(ExitCode.WrongOption, sentence)
+            : null;
+
+    private static Uri? WebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
 
     /// <summary>The first error in one sentence, without the list of guesses that may follow it.</summary>
     private static string Sentence(ParseResult parsed) =>

@@ -2,6 +2,7 @@ using Kith.Storage.Postgres;
 using Kith.Storage.Sqlite;
 using Kith.Web;
 using Kith.Web.Access.SignIn;
+using Kith.Web.Mail;
 using Kith.Web.Print;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,6 +41,8 @@ internal static class KithApp
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         // Whole addresses stay out of the log, and out of what a log may write around its lines: the address of a link is a key.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // A job that fails says so itself.
+        builder.Logging.AddFilter("Quartz", LogLevel.Error);
         // Keys lie in the data folder, readable by its owner only; saying so at every start helps nobody.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
@@ -51,6 +54,7 @@ internal static class KithApp
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(place.Folder, "keys")));
         builder.Services.AddSingleton(demo ?? new DemoSignIns());
         builder.Services.AddSingleton(new PrintPlace(Path.Combine(place.Folder, "print")).Emptied());
+        builder.Services.AddSingleton(new MailPlace(place.Mail, Path.Combine(place.Folder, "mail"), place.PublicUrl));
         PageCompression.Add(builder.Services);
         builder.Services.AddKithWeb();
         also?.Invoke(builder);

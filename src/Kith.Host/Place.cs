@@ -5,6 +5,15 @@ namespace Kith.Host;
 /// <summary>Where the program keeps and shows things: data folder, database, address.</summary>
 internal sealed record Place(string Folder, Database Database, string? Connection, string Address, int Port)
 {
+    /// <summary>The mail server; null to write mails as files.</summary>
+    public Uri? Mail { get; init; }
+
+    /// <summary>The address people reach the clinic by; null when it is the one listened on.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>Where people find the clinic.</summary>
+    public Uri PublicUrl => Url ?? new($"http://{(Address is "127.0.0.1" ? "localhost" : Address)}:{Port}");
+
     /// <summary>The folder exists and can be written, or the program stops with a sentence.</summary>
     public void RequireFolder()
     {

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Kith.Host.Jobs;
 using Microsoft.AspNetCore.Connections;
 
 namespace Kith.Host;
@@ -9,7 +10,7 @@ internal static class ServeCommand
     {
         ListeningAddress.RequireFree(place);
         place.RequireFolder();
-        await using var app = KithApp.Build(place);
+        await using var app = KithApp.Build(place, also: builder => Scheduler.Add(builder.Services, place));
         await Reaching.TheDatabaseAsync(async () =>
         {
             await ClinicKind.RequireAsync(app.Services, demo: false, stop);

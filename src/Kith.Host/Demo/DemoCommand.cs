@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Clinical;
+using Kith.Host.Jobs;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Storage;
 
@@ -14,7 +15,7 @@ internal static class DemoCommand
             PrepareFolder(place);
         place.RequireFolder();
         IReadOnlyList<DemoSignIns.One> signIns = [.. DemoClinic.SignIns, .. LoadClients.SignIns(clients)];
-        await using var app = KithApp.Build(place, new DemoSignIns { All = signIns });
+        await using var app = KithApp.Build(place, new DemoSignIns { All = signIns }, builder => Scheduler.Add(builder.Services, place));
         await Reaching.TheDatabaseAsync(async () =>
         {
             await ClinicKind.RequireAsync(app.Services, demo: true, stop);

@@ -75,6 +75,9 @@ internal static class StoryMeasures
         foreach (var alert in SafetyRules.AlertsIn(response, story.NewId, finished))
         {
             story.Keep(alert);
+            // In the evening: whoever was on call was asked with the therapist.
+            foreach (var step in AlertClock.Start(alert, story.TherapistId, new(TimeSpan.FromMinutes(Watch.DefaultMinutes), null, story.Setting.Tomas.Id, null), story.NewId))
+                story.Keep(step);
             if (done is not null)
                 story.Must(alert.Close(Contact.ByPhone, Disposition.SeenMoreOften, done, story.TherapistId, finished.AddHours(2)));
         }

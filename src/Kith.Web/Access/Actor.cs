@@ -6,8 +6,11 @@ using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Reviews;
+using Kith.Clinical.Reminders;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
+using Kith.Web.Mail;
+using Kith.Web.Reminders;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -122,6 +125,19 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
                 && response.Total != null && session.Number != null && finished.Contains(response.CourseId)
             select new FinishedScore(response.CourseId, session.Number!.Value, response.Total!.Value, response.FinishedAt!.Value);
     }
+
+    /// <summary>How those clients want to be reminded; a client who never said has none.</summary>
+    public IQueryable<ReminderWish> ReminderWishes(KithDb db)
+    {
+        var clients = Clients(db);
+        return db.Set<ReminderWish>().Where(w => clients.Any(c => c.Id == w.Id));
+    }
+
+    /// <summary>When reminders of the own courses left; one that waits or was not wanted is none.</summary>
+    public IQueryable<SentReminder> SentReminders(KithDb db) =>
+        from reminder in Of<Reminder>(db)
+        join mail in db.Set<OutgoingMail>().Where(m => m.End == MailEnd.Sent) on reminder.MailId equals mail.Id
+        select new SentReminder { SessionId = reminder.SessionId, At = mail.DoneAt };
 
     /// <summary>Alerts of the own courses for the answer that raises them: a client never reads one, but their changed answer must find the one it raised.</summary>
     internal IQueryable<SafetyAlert> AlertsToHeighten(KithDb db) =>

@@ -1,6 +1,7 @@
 using Kith.Clinical.Measures;
 using Kith.Clinical.Safety;
 using Kith.Web.Access;
+using Kith.Web.Mail;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Safety;
 
 /// <summary>Raises what an answer calls for. It is saved by whoever saves the answer, in the same transaction.</summary>
-public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, WhoWatches watches, ILogger<Alerts> log)
+public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, WhoWatches watches, MailPlace place, ILogger<Alerts> log)
 {
     /// <param name="response">The answers as they are about to be saved.</param>
     /// <param name="before">The answers as they were; null before the first.</param>
@@ -34,7 +35,8 @@ public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, WhoWatches
         var courseId = raised[0].CourseId;
         var owner = await actor.Courses(db).Where(c => c.Id == courseId).Select(c => c.TherapistId).SingleAsync(stop);
         var watch = await watches.NowAsync(stop);
-        foreach (var alert in raised)
-            db.AddRange(AlertClock.Start(alert, owner, watch, Guid.CreateVersion7));
+        var steps = raised.SelectMany(alert => AlertClock.Start(alert, owner, watch, Guid.CreateVersion7)).ToList();
+        db.AddRange(steps);
+        db.AddRange(await AlertMails.OfAsync(db, steps, place, stop));
     }
 }

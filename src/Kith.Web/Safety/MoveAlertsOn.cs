@@ -1,5 +1,7 @@
+using Kith.Clinical.Courses;
 using Kith.Clinical.Safety;
 using Kith.Web.Access;
+using Kith.Web.Mail;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -7,13 +9,18 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Safety;
 
 /// <summary>Asks the next person about each alert whose time has run out. Run again, or by two nodes at once, it asks nobody twice.</summary>
-public sealed class MoveAlertsOn(AlertsRunningOut running, TimeProvider time, ILogger<MoveAlertsOn> log)
+public sealed class MoveAlertsOn(Unattended unattended, MailPlace place, TimeProvider time, ILogger<MoveAlertsOn> log)
 {
+    public static readonly TimeSpan Often = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many are moved on in one go; the rest a moment later.</summary>
+    private const int Most = 200;
+
     public async Task RunAsync(CancellationToken stop)
     {
-        foreach (var clinic in await running.ClinicsAsync(stop))
+        foreach (var clinic in await unattended.ClinicsAsync(stop))
         {
-            await using var db = await running.OpenAsync(clinic.ClinicId, stop);
+            await using var db = await unattended.OpenAsync(clinic.ClinicId, stop);
             await MoveAsync(db, TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone), stop);
         }
     }
@@ -21,28 +28,39 @@ public sealed class MoveAlertsOn(AlertsRunningOut running, TimeProvider time, IL
     private async Task MoveAsync(KithDb db, TimeZoneInfo zone, CancellationToken stop)
     {
         var now = time.GetUtcNow();
-        var found = await AlertsRunningOut.FindAsync(db, now, stop);
-        if (found.Count == 0)
+        var due = await (
+            from alert in Unattended.Of<SafetyAlert>(db)
+            where alert.DoneAt == null && alert.AcknowledgedAt == null && alert.Asked != Asked.Administrators && (alert.AnswerBy == null || alert.AnswerBy <= now)
+            join course in Unattended.Of<Course>(db) on alert.CourseId equals course.Id
+            orderby alert.RaisedAt
+            select new { Alert = alert, course.TherapistId, Steps = Unattended.Of<AlertStep>(db).Count(s => s.AlertId == alert.Id) })
+            .Take(Most).ToListAsync(stop);
+        if (due.Count == 0)
             return;
 
-        var watch = await AlertsRunningOut.WatchAsync(db, now, zone, stop);
-        foreach (var (alert, ownerId, number) in found)
+        var watch = await WatchAsync(db, now, zone, stop);
+        foreach (var one in due)
         {
-            if (AlertClock.RunOut(alert, ownerId, number, watch, Guid.CreateVersion7, now) is not { } step)
+            if (AlertClock.RunOut(one.Alert, one.TherapistId, one.Steps, watch, Guid.CreateVersion7, now) is not { } step)
                 continue;
             db.Add(step);
+            db.AddRange(await AlertMails.OfAsync(db, [step], place, stop));
             try
             {
                 await db.SaveChangesAsync(stop);
-                log.MovedOn(alert.CourseId, alert.Id, step.Number);
+                log.MovedOn(one.Alert.CourseId, one.Alert.Id, step.Number);
             }
             catch (DbUpdateException)
             {
                 // Somebody acknowledged it, or another node asked first, in the same blink. The next round sees it as it is.
-                db.ChangeTracker.Clear();
-                log.MovedOnElsewhere(alert.CourseId, alert.Id);
+                log.MovedOnElsewhere(one.Alert.CourseId, one.Alert.Id);
                 return;
             }
         }
     }
+
+    private static async Task<WatchNow> WatchAsync(KithDb db, DateTimeOffset now, TimeZoneInfo zone, CancellationToken stop) => WatchNow.Of(
+        await Unattended.Of<Watch>(db).AsNoTracking().OrderByDescending(w => w.Number).FirstOrDefaultAsync(stop),
+        await Unattended.Of<OnCallDuty>(db).AsNoTracking().Where(d => d.WithdrawnAt == null && d.From <= now && d.To > now).ToListAsync(stop),
+        now, zone);
 }

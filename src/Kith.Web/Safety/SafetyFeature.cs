@@ -1,4 +1,4 @@
-using Kith.Web.Access;
+using Kith.Web.Jobs;
 using Kith.Web.Safety.Assess;
 using Kith.Web.Safety.OnCall;
 using Kith.Web.Safety.Plan;
@@ -20,8 +20,8 @@ internal static class SafetyFeature
         services.AddScoped<ShowAlerts>();
         services.AddScoped<AcknowledgeAlert>();
         services.AddScoped<CloseAlert>();
-        services.AddSingleton<AlertsRunningOut>();
         services.AddSingleton<MoveAlertsOn>();
+        services.AddSingleton(new Recurring("move-alerts-on", MoveAlertsOn.Often, (scope, stop) => scope.GetRequiredService<MoveAlertsOn>().RunAsync(stop)));
         services.AddScoped<WhoWatches>();
         services.AddScoped<SetWatch>();
         services.AddScoped<PlanDuty>();

@@ -7,11 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Safety;
 
-/// <summary>Who reads answers now, and what a client is told of it before the first question.</summary>
-public sealed class WhoWatches(KithDb db, Actor actor, ClinicClock clock)
+/// <summary>
+/// Who reads answers now, and what a client is told of it before the first question. Reads by a context of its own: it is asked
+/// by a part of a page, while the page's form may be at work.
+/// </summary>
+public sealed class WhoWatches(IDbContextFactory<KithDb> databases, Actor actor, ClinicClock clock)
 {
     public async Task<WatchNow> NowAsync(CancellationToken stop)
     {
+        await using var db = (await databases.CreateDbContextAsync(stop)).ActFor(() => actor.ClinicId);
         var now = clock.Now;
         var watch = await actor.OfClinic<Watch>(db).AsNoTracking().OrderByDescending(w => w.Number).FirstOrDefaultAsync(stop);
         var duties = await actor.OfClinic<OnCallDuty>(db).AsNoTracking().Where(d => d.WithdrawnAt == null && d.From <= now && d.To > now).Take(50).ToListAsync(stop);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -116,6 +117,16 @@ public sealed class Person
     public Task SeesAsync(string words) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(words, new() { Timeout = PatienceMilliseconds, UseInnerText = true });
 
     public Task DoesNotSeeAsync(string words) => Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(words, new() { UseInnerText = true });
+
+    /// <summary>Waits until a function of the page answers true. It may be async, which the browser driver's own waiting takes for true at once.</summary>
+    public async Task WaitUntilAsync(string function)
+    {
+        for (var patience = Stopwatch.StartNew(); !await Page.EvaluateAsync<bool>(function); await Task.Delay(50))
+        {
+            if (patience.ElapsedMilliseconds > PatienceMilliseconds)
+                throw new TimeoutException($"{Page.Url} never came to: {function}");
+        }
+    }
 
     /// <summary>A form was turned down, in words.</summary>
     public Task IsRefusedAsync(string words) => Assertions.Expect(Page.Locator(".refusal, .wrong").Filter(new() { Visible = true }).First).ToContainTextAsync(words);

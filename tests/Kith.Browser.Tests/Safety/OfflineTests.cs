@@ -6,14 +6,14 @@ namespace Kith.Browser.Tests.Safety;
 public sealed class OfflineTests(Chromium chromium, DemoClinic clinic) : BrowserTest(chromium, clinic), IClassFixture<DemoClinic>
 {
     private const string Kept = "async () => (await (await caches.open('kith-pages')).match('/my/plan')) !== undefined";
-    private const string HelpKept = "async () => (await caches.match('/help')) !== undefined";
+    private const string HelpKept = "async () => navigator.serviceWorker.controller !== null && (await caches.match('/help')) !== undefined";
 
     [Fact]
     public async Task The_numbers_to_call_are_there_without_a_network_for_somebody_who_never_signed_in()
     {
         var somebody = await SomebodyAsync(Phone);
         await somebody.OpenAsync("/sign-in");
-        await somebody.Page.WaitForFunctionAsync(HelpKept);
+        await somebody.WaitUntilAsync(HelpKept);
         await somebody.Context.SetOfflineAsync(true);
         await somebody.Page.GotoAsync("/help");
         await somebody.Page.GetByText("Germany", new() { Exact = true }).ClickAsync();
@@ -27,7 +27,7 @@ public sealed class OfflineTests(Chromium chromium, DemoClinic clinic) : Browser
         var gareth = await SignedInAsync("gareth@demo.example", Phone);
         await gareth.FollowAsync("My safety plan");
         await gareth.SeesAsync("This plan is kept on this device");
-        await gareth.Page.WaitForFunctionAsync(Kept);
+        await gareth.WaitUntilAsync(Kept);
         await gareth.Context.SetOfflineAsync(true);
         await gareth.Page.GotoAsync("/my/plan");
         await gareth.SeesAsync("Walk to the harbour and back");

@@ -45,6 +45,26 @@ public sealed class WallTests
     }
 
     [Fact]
+    public void Only_jobs_and_links_with_their_own_right_read_without_a_person()
+    {
+        // Each with its reason.
+        string[] allowed =
+        [
+            "Access/Unattended.cs",
+            "Mail/MailFeature.cs", // registers it
+            "Safety/MoveAlertsOn.cs", // a job: alerts that nobody acknowledged in time
+            "Mail/SendMail.cs",    // a job: mails of every clinic, and nothing else
+            "Reminders/MakeReminders.cs",       // a job: who agreed, and has a session tomorrow
+            "Reminders/ReminderCheck.cs",       // the same, just before a mail goes
+            "Reminders/WhoWaits.cs",            // for these two: whether questions wait
+            "Reminders/NoMore/StopReminders.cs",  // a link out of a reminder: stops reminders, and nothing else
+        ];
+        var others = Sources("*.cs").Concat(Sources("*.razor"))
+            .Where(f => !allowed.Contains(f.Name) && f.Text.Contains("Unattended", StringComparison.Ordinal)).Select(f => f.Name);
+        Assert.Empty(others);
+    }
+
+    [Fact]
     public void No_page_holds_a_script_or_a_style_of_its_own()
     {
         var inline = Sources("*.razor").Where(f => Regex.IsMatch(f.Text, @"<style|\sstyle=|\son(click|load|input|change|submit)=|javascript:|<script(?![^>]*\bsrc=)")).Select(f => f.Name);

@@ -1,5 +1,6 @@
 using System.Net;
 using Kith.Clinical.Safety;
+using Kith.Web.Mail;
 using Kith.Web.Safety;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,9 @@ public sealed class AlertClockTests
         await MoveOnAsync(clinic);
         await MoveOnAsync(clinic);
         Assert.Equal([Asked.Owner, Asked.OnCall], (await StepsAsync(clinic)).Select(s => s.Asked!.Value));
+        var mails = await clinic.InDatabaseAsync(db => db.Set<OutgoingMail>().AsNoTracking().OrderBy(m => m.MadeAt).ToListAsync());
+        Assert.Equal(["therapist@test.example", "other@test.example"], mails.Select(m => m.To));
+        Assert.All(mails, m => Assert.StartsWith("Something in Kith waits for you now.", m.Text, StringComparison.Ordinal));
 
         var queue = await other.OpenAsync("/safety/on-call");
         Assert.Contains("You are on call now", queue.Words, StringComparison.Ordinal);

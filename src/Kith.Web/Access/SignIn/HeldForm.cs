@@ -18,6 +18,9 @@ public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, 
     /// <summary>What is not carried: the token and key of the person who was signed in before.</summary>
     private static readonly string[] Dropped = ["__RequestVerificationToken", Once.KeyField];
 
+    /// <summary>Where a form is sent without a sign-in: to sign in, to leave, and out of a reminder, whose link is its own right.</summary>
+    private static readonly string[] Open = [SignInRoutes.Path, SignInRoutes.LeavePath, "/reminders/no-more"];
+
     public static HeldForm? Of(HttpContext http) => http.Items[typeof(HeldForm)] as HeldForm;
 
     /// <summary>Names under which the fields travel through the sign-in form.</summary>
@@ -40,8 +43,7 @@ public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, 
     /// <summary>Which sign-in a form asks for, and the page that asks for it; null for forms that need none.</summary>
     private static (string Scheme, string Path)? DoorOf(PathString path) =>
         path.Equals(LinkPass.Path, StringComparison.OrdinalIgnoreCase) ? (LinkPass.Scheme, LinkPass.AgainPath)
-        : path.StartsWithSegments(LinkPass.Path, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(SignInRoutes.Path, StringComparison.Ordinal)
-            || path.Equals(SignInRoutes.LeavePath, StringComparison.Ordinal) ? null
+        : path.StartsWithSegments(LinkPass.Path, StringComparison.OrdinalIgnoreCase) || Array.Exists(Open, open => path.StartsWithSegments(open, StringComparison.Ordinal)) ? null
         : (IdentityConstants.ApplicationScheme, SignInRoutes.Path);
 
     internal static void Use(IApplicationBuilder app) => app.Use(async (http, next) =>

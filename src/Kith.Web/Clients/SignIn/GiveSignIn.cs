@@ -2,6 +2,7 @@ using Kith.Clinical;
 using Kith.Clinical.Access;
 using Kith.Web.Access;
 using Kith.Web.Forms;
+using Kith.Web.My.Reminders;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ public sealed record ClientSignIn(string Name, string? Email, Guid? CourseId)
 }
 
 /// <summary>Gives a client their own sign-in, or a new password for it.</summary>
-public sealed class GiveSignIn(KithDb db, Actor actor, Invitation invitation, ILogger<GiveSignIn> log)
+public sealed class GiveSignIn(KithDb db, Actor actor, Invitation invitation, ChangeReminders reminders, ILogger<GiveSignIn> log)
 {
     private static readonly Refusal HasOne = new(
         "clients.has-sign-in", "This client can sign in already. If the password is lost, make a new one below.");
@@ -26,6 +27,9 @@ public sealed class GiveSignIn(KithDb db, Actor actor, Invitation invitation, IL
     public sealed class Form
     {
         public string? Email { get; set; }
+
+        /// <summary>The client, who is there, wants to be reminded of questions by e-mail.</summary>
+        public bool Remind { get; set; }
     }
 
     /// <returns>Null when there is no such client on the actor's caseload.</returns>
@@ -72,6 +76,8 @@ public sealed class GiveSignIn(KithDb db, Actor actor, Invitation invitation, IL
         if (await invitation.InviteAsync(client.Name, email, Role.Client) is { } refusal)
             return refusal;
         client.UserId = invitation.UserId;
+        if (form.Remind)
+            await reminders.AgreeAsync(clientId, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return null;

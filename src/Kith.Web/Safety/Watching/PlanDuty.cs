@@ -105,6 +105,8 @@ public sealed class PlanDuty(KithDb db, Actor actor, ClinicClock clock, ILogger<
     {
         var typed = new Typed();
         var id = typed.Id(form.Duty, nameof(form.Duty), "Which duty");
+        if (id is null)
+            typed.Refuse(new("form.missing", "Which duty: none is chosen yet. Choose one.", nameof(form.Duty)));
         if (typed.Refusal is not null)
             return typed.Refusal;
         var duty = await actor.OfClinic<OnCallDuty>(db).SingleOrDefaultAsync(d => d.Id == id, stop);

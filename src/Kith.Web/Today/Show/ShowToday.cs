@@ -1,9 +1,11 @@
 using Kith.Clinical;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Formulations;
+using Kith.Clinical.Measures;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
+using Kith.Web.Measures;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,15 +26,18 @@ public sealed record WaitingFormulation(Guid CourseId, string Name, FormulationS
 /// <summary>A session whose day has gone and of which nobody said what became.</summary>
 public sealed record NotRecorded(Guid CourseId, string Name, Guid SessionId, int? Number, DateTimeOffset At);
 
+/// <summary>Where the questions before a client's next session stand, and when the client was last reminded of them.</summary>
+public sealed record Questions(Guid CourseId, string Name, DateTimeOffset At, CheckInState State, DateTimeOffset? RemindedAt);
+
 /// <summary>What the day asks for.</summary>
 public sealed record TodayView(
-    IReadOnlyList<OpenAlert> Alerts, IReadOnlyList<Coming> Coming, IReadOnlyList<NotRecorded> Gone, IReadOnlyList<UnsignedNote> Notes,
+    IReadOnlyList<OpenAlert> Alerts, IReadOnlyList<Coming> Coming, IReadOnlyList<Questions> Questions, IReadOnlyList<NotRecorded> Gone, IReadOnlyList<UnsignedNote> Notes,
     IReadOnlyList<WaitingFormulation> Formulations, bool HasClients, DateTimeOffset Now, TimeZoneInfo Zone)
 {
     public DateOnly Day => ClinicDay.Of(Now, Zone);
 }
 
-/// <summary>What waits for a therapist today and in the next days: six commands, each bounded.</summary>
+/// <summary>What waits for a therapist today and in the next days: eight commands, each bounded.</summary>
 public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
 {
     private const int Most = 30;
@@ -43,8 +48,9 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
         var zone = await clock.ZoneAsync(stop);
         var today = await clock.TodayAsync(stop);
         var (from, to) = (ClinicDay.At(today, TimeOnly.MinValue, zone), ClinicDay.At(today.AddDays(DaysAhead), TimeOnly.MinValue, zone));
+        var coming = await ComingAsync(from, to, stop);
         return new(
-            await AlertsAsync(stop), await ComingAsync(from, to, stop), await GoneAsync(from, stop), await NotesAsync(stop), await FormulationsAsync(stop),
+            await AlertsAsync(stop), coming, await QuestionsAsync(coming, zone, today, stop), await GoneAsync(from, stop), await NotesAsync(stop), await FormulationsAsync(stop),
             await actor.Clients(db).AnyAsync(stop), clock.Now, zone);
     }
 
@@ -69,6 +75,24 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
         select new Coming(
             open.CourseId, open.ClientName, session.Id, session.Number, session.StartsAt, open.Phase, open.SessionsUsed, open.SessionsAgreed))
         .Take(Most).ToListAsync(stop);
+
+    private async Task<List<Questions>> QuestionsAsync(List<Coming> coming, TimeZoneInfo zone, DateOnly today, CancellationToken stop)
+    {
+        if (coming.Count == 0)
+            return [];
+        var ids = coming.Select(c => c.CourseId).Distinct().ToList();
+        var asked = await CheckInProgress.AskedAsync(actor.Courses(db).Where(c => ids.Contains(c.Id)), actor.Of<Contract>(db), actor.Of<Session>(db), stop);
+        var next = asked.Select(a => a.Next(zone, today)).OfType<SessionFact>().Select(s => s.Id).ToList();
+
+        // Answers and reminders in one command: a reminder is one without a measure.
+        var facts = await CheckInProgress.GivenFor(actor.Of<Response>(db), next)
+            .Concat(actor.SentReminders(db).Where(r => next.Contains(r.SessionId)).Select(r => new CheckInProgress.Given { SessionId = r.SessionId, MeasureKey = "", FinishedAt = r.At })).ToListAsync(stop);
+        var given = facts.Where(f => f.MeasureKey.Length > 0).ToLookup(f => f.SessionId);
+        var reminded = facts.Where(f => f.MeasureKey.Length == 0).ToLookup(f => f.SessionId, f => f.FinishedAt);
+        var progress = asked.Select(a => a.Progress(given, zone, today)).OfType<CheckInProgress>().ToDictionary(p => p.SessionId);
+        return [.. coming.Where(c => progress.ContainsKey(c.SessionId)).Select(c =>
+            new Questions(c.CourseId, c.Name, c.At, progress[c.SessionId].State, reminded[c.SessionId].Max()))];
+    }
 
     private Task<List<NotRecorded>> GoneAsync(DateTimeOffset before, CancellationToken stop) => (
         from open in Open()

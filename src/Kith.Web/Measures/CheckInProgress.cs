@@ -1,0 +1,57 @@
+using Kith.Clinical.Courses;
+using Kith.Clinical.Measures;
+using Kith.Clinical.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Web.Measures;
+
+/// <summary>How far a client is with what is asked before the next session.</summary>
+public enum CheckInState
+{
+    NotYet,
+    Part,
+    Answered,
+}
+
+/// <summary>Where the questions before a course's next session stand.</summary>
+public sealed record CheckInProgress(Guid CourseId, Guid SessionId, CheckInState State)
+{
+    /// <summary>Answers to one measure for one session; null while they are unfinished.</summary>
+    internal sealed record Given
+    {
+        public Guid SessionId { get; init; }
+
+        public string MeasureKey { get; init; } = "";
+
+        public DateTimeOffset? FinishedAt { get; init; }
+    }
+
+    /// <summary>Reads what it takes for many courses in one command. Courses without a session to come are left out.</summary>
+    internal static Task<List<Asked>> AskedAsync(IQueryable<Course> courses, IQueryable<Contract> contracts, IQueryable<Session> sessions, CancellationToken stop) =>
+        courses.AsNoTracking().Select(c => new Asked(
+            c.Id, c.ProtocolKey, contracts.Where(x => x.CourseId == c.Id).ToList(),
+            sessions.Where(s => s.CourseId == c.Id)
+                .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToList())).ToListAsync(stop);
+
+    /// <summary>Answers that count, to be read for the sessions that are asked about.</summary>
+    internal static IQueryable<Given> GivenFor(IQueryable<Response> responses, IReadOnlyCollection<Guid> sessionIds) => responses
+        .Where(r => r.SessionId != null && sessionIds.Contains(r.SessionId.Value) && r.SupersededById == null)
+        .Select(r => new Given { SessionId = r.SessionId!.Value, MeasureKey = r.MeasureKey, FinishedAt = r.FinishedAt });
+
+    /// <summary>What a course asks, and before which sessions.</summary>
+    internal sealed record Asked(Guid CourseId, string ProtocolKey, List<Contract> Contracts, List<SessionFact> Sessions)
+    {
+        public SessionFact? Next(TimeZoneInfo zone, DateOnly today) => CheckInRules.Next(Sessions, zone, today);
+
+        /// <returns>Null when no session is to come, or its questions do not open yet.</returns>
+        public CheckInProgress? Progress(ILookup<Guid, Given> given, TimeZoneInfo zone, DateOnly today)
+        {
+            if (Next(zone, today) is not { } next || CheckInRules.OpensOn(Clinical.ClinicDay.Of(next.StartsAt, zone)) > today)
+                return null;
+            var keys = CheckInRules.MeasuresFor(ProtocolKey, Contracts, Sessions, next, zone);
+            var sent = given[next.Id].Where(g => g.FinishedAt is not null).Select(g => g.MeasureKey).ToHashSet(StringComparer.Ordinal);
+            var state = keys.All(sent.Contains) ? CheckInState.Answered : given[next.Id].Any() ? CheckInState.Part : CheckInState.NotYet;
+            return new(CourseId, next.Id, state);
+        }
+    }
+}
