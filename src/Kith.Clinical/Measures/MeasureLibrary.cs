@@ -11,6 +11,7 @@ public static class MeasureLibrary
         Phq2.Definition,
         PhqA.Definition,
         Gad7.Definition,
+        CesD.Definition,
         Gds15.Definition,
         Hrsd17.Definition,
         Pcl5.Definition,
