@@ -36,7 +36,7 @@ public sealed class CheckInAwayTests(Chromium chromium, DemoClinic clinic) : Bro
         await phone.TapAsync("Next");
 
         await ChooseAsync(phone, "Question 9 of 9", "Several days");
-        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "You are not alone with this. Talk to someone now." })).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "You are not alone with this. Talk to someone now." })).ToBeVisibleAsync(new() { Timeout = 1000 });
         await phone.SeesAsync("116 123");
         await phone.SeesAsync("nobody has read it yet");
         await phone.TapAsync("I need help now");

@@ -22,7 +22,7 @@ public sealed class LinkTests(Chromium chromium, DemoClinic clinic) : BrowserTes
         var help = phone.Page.GetByRole(AriaRole.Heading, new() { Name = "You are not alone with this. Talk to someone now." });
         await Assertions.Expect(help).Not.ToBeVisibleAsync();
         await phone.Page.GetByRole(AriaRole.Radio, new() { Name = "Several days", Exact = true }).CheckAsync();
-        await Assertions.Expect(help).ToBeVisibleAsync();
+        await Assertions.Expect(help).ToBeVisibleAsync(new() { Timeout = 1000 });
         await phone.PressAsync("I need help now");
         await phone.SeesAsync("116 123");
         await pair.TherapistOpensAsync("");

@@ -1,9 +1,10 @@
 using Kith.Browser.Tests.Harness;
+using Kith.Browser.Tests.Journeys;
 using Microsoft.Playwright;
 
 namespace Kith.Browser.Tests.Pictures;
 
-/// <summary>Takes the pictures in docs/pictures: each main page in light and dark, at the desk and on a phone. No test; README.md says how.</summary>
+/// <summary>Takes the pictures in docs/pictures: each main page in light and dark, at the desk and on a phone, and the way from a worrying answer to a closed alert. No test; README.md says how.</summary>
 internal sealed class Gallery(Chromium chromium, DemoClinic clinic)
 {
     private static readonly (int Width, int Height, string Name)[] Screens = [(1440, 900, "desk"), (360, 740, "phone")];
@@ -50,6 +51,22 @@ internal sealed class Gallery(Chromium chromium, DemoClinic clinic)
         await beatriz.OpenAsync("/my/check-in?part=1&question=9");
         await beatriz.Page.GetByRole(AriaRole.Radio, new() { Name = "Several days" }).CheckAsync();
         await TakeAsync(beatriz, "check-in", "legend");
+
+        await TakeTheSafetyLoopAsync();
+    }
+
+    /// <summary>Each step from the link to the closed alert, numbered, on a phone.</summary>
+    private async Task TakeTheSafetyLoopAsync()
+    {
+        var (therapist, phone) = (await ComeAsync("tomas"), await ComeAsync(null));
+        await therapist.Page.SetViewportSizeAsync(360, 740);
+        await phone.Page.SetViewportSizeAsync(360, 740);
+        var step = 0;
+        await new SafetyLoop(new Pair(therapist), phone, async (person, name, middle) =>
+        {
+            await middle.First.EvaluateAsync("part => part.scrollIntoView({ block: 'center' })");
+            await person.Page.ScreenshotAsync(new() { Path = PathOf($"safety-{++step:00}-{name}") });
+        }).GoAsync();
     }
 
     private async Task<Person> ComeAsync(string? name)
@@ -78,9 +95,11 @@ internal sealed class Gallery(Chromium chromium, DemoClinic clinic)
                     await person.Page.Locator(scrollTo).First.EvaluateAsync("part => part.scrollIntoView({ block: 'start' })");
                 await person.Page.ScreenshotAsync(new()
                 {
-                    Path = Path.Combine(Repository.Root, "docs", "pictures", $"{name}-{screen}-{(scheme is ColorScheme.Light ? "light" : "dark")}.png"),
+                    Path = PathOf($"{name}-{screen}-{(scheme is ColorScheme.Light ? "light" : "dark")}"),
                 });
             }
         }
     }
+
+    private static string PathOf(string picture) => Path.Combine(Repository.Root, "docs", "pictures", $"{picture}.png");
 }
