@@ -49,6 +49,7 @@ internal static class DemoClinic
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Add(new Clinic { ClinicId = ClinicId, Name = "Demo clinic", Country = "GB", TimeZone = TimeZone, IsDemo = true });
         db.AddRange(setting.Ines, setting.Tomas, setting.Administrator);
+        db.AddRange(setting.Watch, setting.Duty);
         foreach (var story in Stories(setting))
         {
             db.Add(story.User);

@@ -1,5 +1,6 @@
 using Kith.Clinical;
 using Kith.Clinical.Access;
+using Kith.Clinical.Safety;
 using Kith.Web.Access;
 using Kith.Web.Access.SignIn;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,29 @@ internal sealed class Setting
     public KithUser Tomas { get; }
 
     public KithUser Administrator { get; }
+
+    /// <summary>When the demo's people read answers.</summary>
+    public Watch Watch => new()
+    {
+        Id = Id(0, 4),
+        ClinicId = ClinicId,
+        Number = 1,
+        SetById = Administrator.Id,
+        SetAt = Now.AddDays(-200),
+        Hours = Watch.Lines(from day in new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }
+                            select new WatchSpan(day, new(9, 0), new(17, 0))),
+    };
+
+    /// <summary>Tomas is on call, from the day before yesterday for a week.</summary>
+    public OnCallDuty Duty => new()
+    {
+        Id = Id(0, 5),
+        ClinicId = ClinicId,
+        UserId = Tomas.Id,
+        From = ClinicDay.At(Today.AddDays(-2), new(9, 0), Zone),
+        To = ClinicDay.At(Today.AddDays(5), new(9, 0), Zone),
+        SetById = Administrator.Id,
+    };
 
     /// <summary>The same id every time, of the form the program gives to its own rows.</summary>
     public static Guid Id(int block, int number) => new($"018f0000-{block:x4}-7000-8000-{number:x12}");

@@ -52,9 +52,10 @@ public sealed class MoveAlertsOn(Unattended unattended, MailPlace place, TimePro
             }
             catch (DbUpdateException)
             {
-                // Somebody acknowledged it, or another node asked first, in the same blink. The next round sees it as it is.
+                // Somebody acknowledged it, or another node asked first, in the same blink. The next round sees it as it is; the others go on now.
                 log.MovedOnElsewhere(one.Alert.CourseId, one.Alert.Id);
-                return;
+                foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged).ToList())
+                    entry.State = EntityState.Detached;
             }
         }
     }

@@ -116,13 +116,15 @@ public sealed class AlertClockTests
         Assert.Single(await StepsAsync(clinic), s => s.Event is AlertEvent.Acknowledged);
     }
 
-    [Fact]
-    public async Task Neither_a_later_zero_nor_the_end_of_the_course_stops_the_clock()
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Neither_a_later_zero_nor_the_end_of_the_course_nor_the_deletion_of_an_account_stops_the_clock(Database database)
     {
-        await using var clinic = await TestClinic.OpenAsync();
+        await using var clinic = await TestClinic.OpenAsync(database);
         var course = await HasWorryingAnswerAsync(clinic);
         await (await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "0"));
         await (await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/close")).SendAsync("close-course", ("Reason", "Moved"), ("Words", "Moved away."));
+        Assert.Equal(2, await clinic.InDatabaseAsync(db => db.Users.Where(u => u.Email == course.ClientEmail || u.Id == TestClinic.TherapistId).ExecuteDeleteAsync()));
         clinic.Time.Advance(TimeSpan.FromMinutes(Watch.DefaultMinutes));
         await MoveOnAsync(clinic);
         var alert = await clinic.InDatabaseAsync(db => db.Set<SafetyAlert>().AsNoTracking().SingleAsync());
