@@ -33,7 +33,7 @@ public static class LinkRefusals
         "link.revoked-before", "This link was ended before. Nobody can open it.");
 
     public static readonly Refusal NoSession = new(
-        "link.no-session", "No session is planned, so there are no questions to open. Plan the session first.");
+        "link.no-session", "No session is planned, or no questionnaire comes before the next one, so there are no questions to open. Plan the session, or look at which questionnaires come when.");
 
     public static readonly Refusal NothingLeft = new(
         "link.nothing-left", "Everything before the next session is answered already. Make a link after that session.");

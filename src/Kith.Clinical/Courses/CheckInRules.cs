@@ -1,4 +1,4 @@
-using Kith.Clinical.Courses.Protocols;
+using Kith.Clinical.Measures;
 
 namespace Kith.Clinical.Courses;
 
@@ -18,20 +18,13 @@ public static class CheckInRules
         .OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
         .FirstOrDefault();
 
-    /// <summary>Keys of the measures answered before a session.</summary>
-    /// <param name="protocolKey">Protocol of the course.</param>
-    /// <param name="contracts">All contracts of the course.</param>
-    /// <param name="sessions">All sessions of the course.</param>
-    /// <param name="session">One of them.</param>
-    /// <param name="zone">The clinic's time zone.</param>
-    public static IReadOnlyList<string> MeasuresFor(
-        string protocolKey, IReadOnlyCollection<Contract> contracts, IEnumerable<SessionFact> sessions, SessionFact session, TimeZoneInfo zone)
+    /// <summary>When the client began with the questions before a session, on whichever device; null when they have not. What a therapist enters begins nothing.</summary>
+    public static DateTimeOffset? BegunAt(IEnumerable<(AnsweredBy By, DateTimeOffset At)> given)
     {
-        var contract = Of(session);
-        var number = sessions.Count(s => (s.Planned || s.Counts) && s.StartsAt <= session.StartsAt && Of(s) == contract);
-        return ProtocolLibrary.Get(protocolKey).MeasuresFor(contract, Math.Clamp(number, 1, contract.Sessions));
-
-        Contract Of(SessionFact fact) =>
-            ContractRules.On(contracts, ClinicDay.Of(fact.StartsAt, zone)) ?? contracts.MinBy(c => c.Number)!;
+        var own = given.Where(g => IsOwn(g.By)).Select(g => g.At).ToList();
+        return own.Count == 0 ? null : own.Min();
     }
+
+    /// <summary>The client gave the answers by themselves.</summary>
+    public static bool IsOwn(AnsweredBy by) => by is AnsweredBy.Client or AnsweredBy.Link or AnsweredBy.HandedOver;
 }

@@ -122,6 +122,15 @@ public sealed partial record Measure
         ? total.ToString(CultureInfo.InvariantCulture)
         : ((decimal)total / PerPoint).ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>What <see cref="Say"/> says, read back; null when it is no number of this measure.</summary>
+    public int? Read(string said)
+    {
+        if (PerPoint == 1)
+            return int.TryParse(said.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        return decimal.TryParse(said.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) <= int.MaxValue / PerPoint && decimal.IsInteger(number * PerPoint) ? (int)(number * PerPoint) : null;
+    }
+
     /// <summary>"21 (severe)"; the number alone where there are no bands.</summary>
     public string SayWithBand(int total) => BandOf(total) is { } band ? $"{Say(total)} ({band.Words})" : Say(total);
 

@@ -73,6 +73,18 @@ public sealed partial record Measure
         return total < lowest || total > highest ? MeasureRefusals.TotalOutOfRange(this, lowest, highest) : null;
     }
 
+    /// <summary>Lowest and highest total that answers can give of which some are known.</summary>
+    /// <param name="known">One an item; null where it may be any.</param>
+    public (int Lowest, int Highest) RangeOf(IReadOnlyList<int?> known)
+    {
+        var (fewest, most) = (Extremes(q => q.FewestPoints, known), Extremes(q => q.MostPoints, known));
+        return (Combine(fewest) ?? 0, Combine(most) ?? 0);
+    }
+
+    /// <summary>Lowest and highest value of a part, in the unit of the measure, of whose answers some are known.</summary>
+    public (int Lowest, int Highest) RangeOf(Subscale part, IReadOnlyList<int?> known) =>
+        (InUnit(part.Combine(Extremes(q => q.FewestPoints, known)), part.Rule) ?? 0, InUnit(part.Combine(Extremes(q => q.MostPoints, known)), part.Rule) ?? 0);
+
     /// <summary>Whether a part read from paper can be right.</summary>
     /// <returns>Null when it can; otherwise why not.</returns>
     public Refusal? CheckPart(string key, int value)
@@ -161,6 +173,11 @@ public sealed partial record Measure
         : (int)number;
 
     private int[] Extremes(Func<Item, int> points) => [.. Questions.Select(points)];
+
+    private int[] Extremes(Func<Item, int> points, IReadOnlyList<int?> known) => [.. Questions.Select((question, i) =>
+        known[i] is not { } answer ? points(question)
+        : question.MayNotApply && answer == Item.DoesNotApply ? NotCounted
+        : question.Points(answer))];
 
     private int? MaximumWithout(ReadOnlySpan<int> points)
     {

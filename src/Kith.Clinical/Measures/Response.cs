@@ -19,6 +19,15 @@ public enum AnsweredBy
     Therapist,
 }
 
+/// <summary>Where a total came from that was typed and not scored here.</summary>
+public enum TotalFrom
+{
+    Paper,
+
+    /// <summary>Another program, or a letter out of one.</summary>
+    OtherSystem,
+}
+
 /// <summary>A client's answers to one measure. Once finished it is never edited, only superseded with a reason.</summary>
 public sealed class Response : OfCourse
 {
@@ -54,6 +63,15 @@ public sealed class Response : OfCourse
 
     /// <summary>Null while unfinished, and for good when an answer is missing.</summary>
     public int? Total { get; private set; }
+
+    /// <summary>Where the total was read by whoever typed it; null where it was scored from the answers.</summary>
+    public TotalFrom? TypedFrom { get; private set; }
+
+    /// <summary>Parts that were typed with the total, in the order of the measure; empty where they are scored from the answers.</summary>
+    public int?[] TypedParts { get; private set; } = [];
+
+    /// <summary>The total was typed. Of the answers no more is known than was typed with it, and nothing is scored from them.</summary>
+    public bool IsTyped => TypedFrom is not null;
 
     public Guid? SupersededById { get; private set; }
 
@@ -99,6 +117,27 @@ public sealed class Response : OfCourse
         Total = score.Total;
         FinishedAt = at;
         return null;
+    }
+
+    /// <summary>Keeps a total that was read elsewhere, and is finished with it.</summary>
+    /// <param name="typed">What was read.</param>
+    /// <param name="at">When it was filled in.</param>
+    /// <returns>Null when kept; otherwise why not.</returns>
+    public Refusal? Type(TypedTotal typed, DateTimeOffset at)
+    {
+        if (FinishedAt is not null || !Array.TrueForAll(Answers, a => a is null))
+            return MeasureRefusals.AlreadySent;
+        if (typed.Check(MeasureLibrary.Get(MeasureKey)) is { } refusal)
+            return refusal;
+        (Answers, Total, TypedFrom, TypedParts, FinishedAt) = ([.. typed.Known], typed.Total, typed.From, [.. typed.Parts], at);
+        return null;
+    }
+
+    /// <summary>What each part came to, in the order of the measure; none where it has none.</summary>
+    public IReadOnlyList<SubscaleScore> PartScores()
+    {
+        var measure = MeasureLibrary.Get(MeasureKey);
+        return IsTyped ? [.. measure.Subscales.Select((part, i) => new SubscaleScore(part, TypedParts.ElementAtOrDefault(i)))] : measure.Score(Answers).Subscales;
     }
 
     /// <summary>Puts a later response in the place of this one. Both are kept.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Clinical;
+using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Safety;
 
@@ -24,6 +25,32 @@ internal static class StoryMeasures
         foreach (var (week, total) in scores)
             story.Answer("gad-7", week, total);
         return story;
+    }
+
+    /// <summary>A score from a paper form, typed after a session.</summary>
+    public static Story Typed(this Story story, string key, int week, int total)
+    {
+        var measure = MeasureLibrary.Get(key);
+        var response = story.Keep(new Response
+        {
+            Id = story.NewId(), CourseId = story.Course.Id, MeasureKey = key, SessionId = story.Sessions[week - 1].Id, Answers = new int?[measure.Items],
+            AnsweredBy = AnsweredBy.Therapist, AnsweredById = story.TherapistId, StartedAt = story.After(week, 1),
+        });
+        story.Must(response.Type(new(TotalFrom.Paper, total, new int?[measure.Subscales.Count], new int?[measure.Items]), story.After(week, -1)));
+        return story;
+    }
+
+    /// <summary>After a session the therapist decides when a questionnaire comes; no sessions is before every one.</summary>
+    public static MeasureChoice Chooses(this Story story, string key, int week, string reason, params int[] sessions)
+    {
+        foreach (var earlier in story.All<MeasureChoice>().Where(c => c.MeasureKey == key))
+            earlier.GiveWay(story.TherapistId, story.After(week, 0.5));
+        return story.Keep(new MeasureChoice
+        {
+            Id = story.NewId(), CourseId = story.Course.Id, Number = story.All<MeasureChoice>().Count() + 1, MeasureKey = key, AtSessions = sessions, Reason = reason,
+            Change = story.Protocol.Measures.Any(m => m.MeasureKey == key) ? MeasureChange.Moved : MeasureChange.Added,
+            ChosenById = story.TherapistId, ChosenAt = story.After(week, 0.5),
+        });
     }
 
     /// <summary>The rhythm log of the days before today, the earliest first: out of bed, first contact, work, dinner, to bed; – did not happen.</summary>

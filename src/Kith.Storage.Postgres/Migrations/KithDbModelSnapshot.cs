@@ -642,6 +642,85 @@ namespace Kith.Storage.Postgres.Migrations
                     b.ToTable("course_standings", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Courses.MeasureChoice", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AtSessions")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("at_sessions");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<Guid>("ChosenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_by_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_measure_choices");
+
+                    b.HasIndex("ClinicId", "CourseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_choices_clinic_id_course_id_number");
+
+                    b.ToTable("measure_choices", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Formulations.CandidateArea", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1452,6 +1531,19 @@ namespace Kith.Storage.Postgres.Migrations
                     b.Property<int?>("Total")
                         .HasColumnType("integer")
                         .HasColumnName("total");
+
+                    b.Property<string>("TypedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("typed_from");
+
+                    b.Property<string>("TypedParts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("typed_parts");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3163,6 +3255,16 @@ namespace Kith.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_course_standings_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Courses.MeasureChoice", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_choices_courses_clinic_id_course_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Formulations.CandidateArea", b =>

@@ -637,6 +637,85 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.ToTable("course_standings", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Courses.MeasureChoice", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AtSessions")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_sessions");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<Guid>("ChosenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_by_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_because");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("MeasureKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_measure_choices");
+
+                    b.HasIndex("ClinicId", "CourseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_choices_clinic_id_course_id_number");
+
+                    b.ToTable("measure_choices", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Formulations.CandidateArea", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1447,6 +1526,19 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.Property<int?>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
+
+                    b.Property<string>("TypedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("typed_from");
+
+                    b.Property<string>("TypedParts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("typed_parts");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3156,6 +3248,16 @@ namespace Kith.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_course_standings_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Courses.MeasureChoice", b =>
+                {
+                    b.HasOne("Kith.Clinical.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_choices_courses_clinic_id_course_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Formulations.CandidateArea", b =>

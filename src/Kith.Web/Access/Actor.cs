@@ -159,7 +159,7 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
             return (IQueryable<T>)db.Set<Response>().Where(r => courses.Any(c => c.Id == r.CourseId) && r.SessionId == link.SessionId);
         if (typeof(T) == typeof(CheckInLink))
             return (IQueryable<T>)db.Set<CheckInLink>().Where(l => courses.Any(c => c.Id == l.CourseId) && l.SessionId == link.SessionId);
-        return typeof(T) == typeof(Session) || typeof(T) == typeof(Contract)
+        return typeof(T) == typeof(Session) || typeof(T) == typeof(Contract) || typeof(T) == typeof(MeasureChoice)
             ? db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId))
             : db.Set<T>().Where(_ => false);
     }

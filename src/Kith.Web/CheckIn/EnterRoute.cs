@@ -75,13 +75,7 @@ internal static class EnterRoute
     /// <returns>Where it leads on.</returns>
     private static async Task<string> KeepAsync(HttpContext http, HeldForm held, CancellationToken stop)
     {
-        var form = new CheckInForm
-        {
-            Session = Of("Form.Session"),
-            Part = Of("Form.Part"),
-            Question = Of("Form.Question"),
-            Answer = Of("Form.Answer"),
-        };
+        var form = CheckInForm.Of(name => held.Fields.FirstOrDefault(f => f.Key == name).Value);
 
         // Made only now: whoever sends it is known since a moment ago.
         var answer = http.RequestServices.GetRequiredService<AnswerQuestion>();
@@ -93,7 +87,5 @@ internal static class EnterRoute
         {
             return LinkPass.Path;
         }
-
-        string? Of(string field) => held.Fields.FirstOrDefault(f => f.Key == field).Value;
     }
 }

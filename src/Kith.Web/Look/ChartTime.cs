@@ -60,7 +60,9 @@ internal static class ChartCurve
             if (points[i].Total is not { } total)
                 continue;
             var alone = (i == 0 || points[i - 1].Total is null) && (i == points.Count - 1 || points[i + 1].Total is null);
-            if (i == last)
+            if (points[i].How is not null && room >= Crowded)
+                svg.Circle("point typed", x(points[i].On), y(total), room < Roomy ? 2.2 : radius);
+            else if (i == last)
                 svg.Circle("point last", x(points[i].On), y(total), radius);
             else if (room >= Crowded || alone || i == 0)
                 svg.Circle(room < Roomy ? "point small" : "point", x(points[i].On), y(total), room < Roomy ? 2.2 : radius);

@@ -53,10 +53,10 @@ public sealed record SymptomFacts
 
     /// <summary>The scores of a measure over a course, with a gap for each meeting before which it was to be answered and was not.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="protocol">Says whether it is asked before every session.</param>
+    /// <param name="asked">Numbers of the sessions at which a missing answer is a gap.</param>
     /// <param name="sessions">In order of time.</param>
     /// <param name="scores">In order of time.</param>
-    public static SymptomFacts Of(Measure measure, Protocol protocol, IReadOnlyList<SessionTick> sessions, IReadOnlyList<ScorePoint> scores) => new()
+    public static SymptomFacts Of(Measure measure, IReadOnlySet<int> asked, IReadOnlyList<SessionTick> sessions, IReadOnlyList<ScorePoint> scores) => new()
     {
         Measure = measure.Name,
         Minimum = measure.MinimumTotal,
@@ -66,7 +66,7 @@ public sealed record SymptomFacts
         Bands = [.. measure.Bands.Select(b => new ScoreBand(b.From, b.Words))],
         Thresholds = measure.Caseness is { ForWomen: null } cases ? [new(cases.At, $"{cases.Words(measure)}: counts as a case")] : [],
         ReliableChange = measure.ReliableChange ?? 0,
-        Scores = protocol.AsksEverySession(measure.Key) ? ScorePoint.WithGaps(scores, sessions.Where(s => s.Met)) : scores,
+        Scores = asked.Count > 0 ? ScorePoint.WithGaps(scores, sessions.Where(s => s.Met && asked.Contains(s.Number))) : scores,
         Sessions = sessions,
     };
 
@@ -111,6 +111,9 @@ public sealed record ScoreBand(int From, string Words);
 /// <summary>One set of answers; no total is a gap, never a zero.</summary>
 public sealed record ScorePoint(DateOnly On, int? Total, int? Session = null)
 {
+    /// <summary>How the total was come by, where it was not scored from answers: "total typed by Ruth Adams".</summary>
+    public string? How { get; init; }
+
     /// <summary>The scores with a gap for each meeting between them at which nothing was answered, so that no line runs across it.</summary>
     /// <param name="given">In order of time.</param>
     /// <param name="asked">Meetings before which the measure was to be answered, in order of time.</param>
@@ -216,6 +219,10 @@ public static class ScoreWords
         };
     }
 
+    /// <summary>What a dashed ring in the drawing stands for; null when there is none.</summary>
+    public static string? Typed(SymptomFacts facts) =>
+        facts.Scores.Any(s => s.How is not null) ? "A dashed ring is a total that was typed and not scored here." : null;
+
     /// <summary>"9 January 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
@@ -226,7 +233,9 @@ public static class ScoreWords
     {
         var scores = facts.Scores.Select(s => $"{(s.Session is { } n ? $"session {n}" : ShortDay(s.On))}: {(s.Total is { } total ? facts.Say(total) : "no score")}");
         var events = facts.Events.Select(e => $"{ShortDay(e.On)}: {e.Words}");
+        var typed = facts.Scores.Where(s => s.How is not null).Select(s => $"{ShortDay(s.On)}: {s.How}");
         return $"{Latest(facts)} {char.ToUpperInvariant(facts.Direction[0])}{facts.Direction[1..]}. {string.Join("; ", scores)}."
-            + (facts.Events.Count == 0 ? "" : $" What happened: {string.Join("; ", events)}.");
+            + (facts.Events.Count == 0 ? "" : $" What happened: {string.Join("; ", events)}.")
+            + string.Concat(typed.Select(t => $" {t}."));
     }
 }

@@ -14,4 +14,10 @@ internal static class AnsweredWords
         AnsweredBy.BesideTherapist => "Beside the therapist",
         _ => "Entered by the therapist",
     };
+
+    /// <summary>"total typed by Ruth Adams, from paper".</summary>
+    public static string Typed(string? name, TotalFrom from) => $"total typed by {name ?? "the therapist"}, {From(from)}";
+
+    /// <summary>"from paper".</summary>
+    public static string From(TotalFrom from) => from is TotalFrom.Paper ? "from paper" : "from another system";
 }

@@ -43,13 +43,14 @@ public sealed record PlannedCheckIn(Guid CourseId, Guid SessionId, DateTimeOffse
 }
 
 /// <summary>Finds what is due, and how far the client is with it; on whichever device they began.</summary>
-public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings wordings)
+public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings wordings, MeasurePlans plans)
 {
     /// <param name="course">A course of the actor.</param>
     /// <param name="stop">Ends the reading.</param>
     /// <param name="tracked">True for a use case that changes the answers.</param>
-    /// <returns>Null when the course is closed or no session is planned, and by a link when another session is next by now.</returns>
-    public async Task<PlannedCheckIn?> FindAsync(Course course, CancellationToken stop, bool tracked = false)
+    /// <param name="given">When an answer was given that arrives only now: what was asked then is taken.</param>
+    /// <returns>Null when the course is closed, no session is planned or nothing is asked before it, and by a link when another session is next by now.</returns>
+    public async Task<PlannedCheckIn?> FindAsync(Course course, CancellationToken stop, bool tracked = false, DateTimeOffset? given = null)
     {
         if (course.IsClosed)
             return null;
@@ -61,16 +62,22 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings
             return null;
 
         var contracts = await actor.Of<Contract>(db).AsNoTracking().Where(c => c.CourseId == course.Id).ToListAsync(stop);
-        var keys = CheckInRules.MeasuresFor(course.ProtocolKey, contracts, sessions, next, zone);
-        var responses = actor.Of<Response>(db).Where(r => r.CourseId == course.Id && r.SessionId == next.Id && r.SupersededById == null);
-        var given = await (tracked ? responses : responses.AsNoTracking()).ToListAsync(stop);
+        var responses = actor.Of<Response>(db).Where(r => r.CourseId == course.Id && r.SessionId == next.Id);
+        var all = await (tracked ? responses : responses.AsNoTracking()).ToListAsync(stop);
+        var begun = CheckInRules.BegunAt(all.Select(r => (r.AnsweredBy, r.StartedAt)));
+        var plan = await plans.OfAsync(course.Id, course.ProtocolKey, contracts, sessions, stop);
+        var keys = plan.For(next, begun ?? given);
+        var standing = all.FindAll(r => r.SupersededById is null);
         var opens = CheckInRules.OpensOn(ClinicDay.Of(next.StartsAt, zone));
         var parts = new List<CheckInPart>();
         foreach (var measure in keys.Select(MeasureLibrary.Get))
         {
             if (await wordings.ToAskAsync(measure, stop) is { } words)
-                parts.Add(new(parts.Count + 1, measure, Latest(given, measure.Key), words));
+                parts.Add(new(parts.Count + 1, measure, Latest(standing, measure.Key), words));
         }
+
+        if (parts.Count == 0)
+            return null;
 
         return new(course.Id, next.Id, next.StartsAt, opens, today >= opens, parts);
     }

@@ -2,8 +2,10 @@ using Kith.Web.Measures.Answer;
 using Kith.Web.Measures.Expected;
 using Kith.Web.Measures.Import;
 using Kith.Web.Measures.Links;
+using Kith.Web.Measures.Plan;
 using Kith.Web.Measures.Rhythm;
 using Kith.Web.Measures.Show;
+using Kith.Web.Measures.Total;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +25,10 @@ internal static class MeasuresFeature
         services.AddScoped<MakeLink>();
         services.AddScoped<EndLink>();
         services.AddScoped<WorkOutExpected>();
+        services.AddScoped<MeasurePlans>();
+        services.AddScoped<ShowPlan>();
+        services.AddScoped<ChangePlan>();
+        services.AddScoped<TypeTotal>();
         services.AddScoped<ReadRhythm>();
         services.AddScoped<LogDay>();
     }

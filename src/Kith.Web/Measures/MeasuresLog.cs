@@ -37,4 +37,13 @@ internal static partial class MeasuresLog
 
     [LoggerMessage(1311, LogLevel.Information, "Day {DayId} of course {CourseId} logged")]
     public static partial void DayLogged(this ILogger log, Guid courseId, Guid dayId);
+
+    [LoggerMessage(1312, LogLevel.Information, "Choice {ChoiceId} about the questionnaires of course {CourseId} made or taken back by {UserId}")]
+    public static partial void PlanChanged(this ILogger log, Guid courseId, Guid choiceId, Guid userId);
+
+    [LoggerMessage(1313, LogLevel.Information, "Questionnaires of course {CourseId} left as they are: {RefusalCode}")]
+    public static partial void PlanRefused(this ILogger log, Guid courseId, string refusalCode);
+
+    [LoggerMessage(1314, LogLevel.Information, "Response {ResponseId} of course {CourseId} typed as a total by {UserId}")]
+    public static partial void TotalTyped(this ILogger log, Guid courseId, Guid responseId, Guid userId);
 }

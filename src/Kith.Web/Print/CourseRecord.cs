@@ -36,6 +36,9 @@ public sealed record CourseRecord
 
     public required IReadOnlyList<ScoreLine> Scores { get; init; }
 
+    /// <summary>Which measures come when.</summary>
+    public required MeasurePlan Plan { get; init; }
+
     /// <summary>What happened with others, in order of time; on paper only where the therapist wants it.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
 
@@ -64,7 +67,7 @@ public sealed record CourseRecord
 
 public sealed record SessionLine(Guid Id, int? Number, DateTimeOffset StartsAt, SessionState State, bool Counts, Technique Techniques);
 
-public sealed record ScoreLine(string MeasureKey, DateTimeOffset FinishedAt, int? Total, Guid? SessionId);
+public sealed record ScoreLine(string MeasureKey, DateTimeOffset FinishedAt, int? Total, Guid? SessionId, bool IsTyped);
 
 /// <summary>Only what is needed to leave their names out.</summary>
 public sealed record PersonLine(string Alias, string Relation);

@@ -10,13 +10,14 @@ using Kith.Clinical.Sessions;
 using Kith.Clinical.Timeline;
 using Kith.Web.Access;
 using Kith.Web.Look;
+using Kith.Web.Measures;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Print;
 
 /// <summary>Reads what may be printed of a course. Nothing when it is not on the actor's caseload.</summary>
-public sealed class ReadCourse(KithDb db, Actor actor, ClinicClock clock)
+public sealed class ReadCourse(KithDb db, Actor actor, ClinicClock clock, MeasurePlans plans)
 {
     private const int Most = 300;
 
@@ -43,7 +44,8 @@ public sealed class ReadCourse(KithDb db, Actor actor, ClinicClock clock)
             Sessions = await Of<Session>(courseId).OrderBy(s => s.StartsAt)
                 .Select(s => new SessionLine(s.Id, s.Number, s.StartsAt, s.State, s.Counts, s.Techniques)).Take(Most).ToListAsync(stop),
             Scores = await Of<Response>(courseId).Where(r => r.FinishedAt != null && r.SupersededById == null).OrderBy(r => r.FinishedAt)
-                .Select(r => new ScoreLine(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)).Take(Most).ToListAsync(stop),
+                .Select(r => new ScoreLine(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId, r.TypedFrom != null)).Take(Most).ToListAsync(stop),
+            Plan = await plans.OfAsync(courseId, head.course.ProtocolKey, stop),
             Events = await Of<TimelineEvent>(courseId).Where(e => e.WithdrawnAt == null && (e.Lane == Lane.Relationship || e.PersonId != null))
                 .OrderBy(e => e.On.Day).Select(e => new ChartEvent(e.On.Day, e.Words)).Take(Most).ToListAsync(stop),
             Illness = await Of<IllnessEpisode>(courseId).Where(e => e.SupersededById == null).OrderByDescending(e => e.RecordedAt).FirstOrDefaultAsync(stop),

@@ -35,9 +35,9 @@ internal static class ScorePieces
     {
         var numbers = record.Sessions.ToDictionary(s => s.Id, s => s.Number);
         var scores = record.Scores.Where(s => s.MeasureKey == measure.Key).Select(s => new ScorePoint(
-            ClinicDay.Of(s.FinishedAt, record.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null)).ToList();
+            ClinicDay.Of(s.FinishedAt, record.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null) { How = s.IsTyped ? "total typed" : null }).ToList();
         var ticks = SessionTick.Of(record.Sessions.Select(s => (s.Number, ClinicDay.Of(s.StartsAt, record.Zone), s.State)));
-        return SymptomFacts.Of(measure, record.Protocol, ticks, scores) with { Phases = ChartPhase.Planned(record.Protocol, ticks) };
+        return SymptomFacts.Of(measure, record.Plan.Gaps(measure.Key), ticks, scores) with { Phases = ChartPhase.Planned(record.Protocol, ticks) };
     }
 
     private static string Day(CourseRecord record, ScoreLine score) => DateWords.Of(ClinicDay.Of(score.FinishedAt, record.Zone));

@@ -18,7 +18,8 @@ internal static class WhoWaits
         var zone = TimeZoneInfo.FindSystemTimeZoneById(clinic.TimeZone);
         var today = ClinicDay.Of(now, zone);
         var asked = await CheckInProgress.AskedAsync(
-            Unattended.Of<Course>(db).Where(c => courseIds.Contains(c.Id) && c.ClosedOn == null), Unattended.Of<Contract>(db), Unattended.Of<Session>(db), stop);
+            Unattended.Of<Course>(db).Where(c => courseIds.Contains(c.Id) && c.ClosedOn == null), Unattended.Of<Contract>(db), Unattended.Of<Session>(db),
+            Unattended.Of<MeasureChoice>(db), now, stop);
         var next = asked.Select(a => a.Next(zone, today)).OfType<SessionFact>().Select(s => s.Id).ToList();
         var given = (await CheckInProgress.GivenFor(Unattended.Of<Response>(db), next).ToListAsync(stop)).ToLookup(g => g.SessionId);
         return [.. asked.Select(a => a.Progress(given, zone, today)).OfType<CheckInProgress>().Where(p => p.State is not CheckInState.Answered).Select(p => p.SessionId)];

@@ -74,7 +74,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
         // What only these have: an answer about safety and a course that is not on track, an assessment with a plan, and a formulation that waits for its answer.
         var (leila, gareth, beatriz) = (await CourseOfAsync(ines, "Leila Haddad"), await CourseOfAsync(ines, "Gareth Llewellyn"), await CourseOfAsync(tomas, "Beatriz Almeida"));
         await walks[0].FromAsync($"{gareth}/safety", $"{gareth}/safety", $"{gareth}/safety/plan?change=1");
-        await walks[0].FromAsync($"{leila}/safety", leila, $"{leila}/safety", $"{leila}/measures", $"{leila}/measures/rhythm", $"{leila}/review/on-track");
+        await walks[0].FromAsync($"{leila}/safety", leila, $"{leila}/safety", $"{leila}/measures", $"{leila}/measures/rhythm", $"{leila}/measures/c-ssrs/total", $"{leila}/review/on-track");
         await walks[1].FromAsync($"{beatriz}/formulation", "/today", beatriz, $"{beatriz}/formulation", $"{beatriz}/areas");
         await ThroughAnEmptyCourseAsync(walks[1], tomas);
         AllIsWell(walks, "Therapists", "Staff");
@@ -96,7 +96,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
         var (therapist, course) = (new Walk(ines), await CourseOfAsync(ines, "Priya Nair"));
         foreach (var (page, button) in new[]
         {
-            ("/timeline", "Add to the timeline"), ("/inventory/add", "Add to the inventory"), ("/goals", "Set this goal"),
+            ("/measures/plan", "Keep this change"), ("/measures/phq-9/total", "Keep this score"), ("/timeline", "Add to the timeline"), ("/inventory/add", "Add to the inventory"), ("/goals", "Set this goal"),
             ("/areas/write", "List it"), ("/sessions/plan", "Plan the session"), ("/review/middle", "Sign"), ("/contract", "Agree the new contract"), ("/close", "Close the course"),
         })
             await therapist.BeRefusedAsync(course + page, button);
@@ -132,7 +132,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoClinic clinic) : Brows
     private static async Task ThroughAsync(Walk walk, Person therapist, string client, params string[] before)
     {
         var course = await CourseOfAsync(therapist, client);
-        await walk.FromAsync(course, [.. before, course, $"{course}/inventory?as=table", $"{course}/review/middle", $"{course}/review/end"]);
+        await walk.FromAsync(course, [.. before, course, $"{course}/inventory?as=table", $"{course}/measures/plan?change=gad-7", $"{course}/review/middle", $"{course}/review/end"]);
     }
 
     private static async Task<string> CourseOfAsync(Person therapist, string client)

@@ -96,7 +96,7 @@ internal sealed partial class Walk(Person person)
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();
 
-    [GeneratedRegex("^(?<before>/measures/)[a-z0-9-]+(?<after>/import)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<before>/measures/|/courses/\*/measures/(?=[a-z0-9-]+/total$))[a-z0-9-]+(?<after>/import|/total)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Measure();
 
     [GeneratedRegex("^/courses/[0-9a-f]{8}-", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

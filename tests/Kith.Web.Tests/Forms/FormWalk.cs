@@ -53,6 +53,7 @@ internal static class FormWalk
             ("Form.Person", TestClinic.OtherTherapistId.ToString()), ("Form.FromDay", "9"), ("Form.FromMonth", "3"), ("Form.FromYear", "2026"), ("Form.FromAt", "18:00"),
             ("Form.ToDay", "10"), ("Form.ToMonth", "3"), ("Form.ToYear", "2026"), ("Form.ToAt", "08:00"),
         ],
+        ["change-plan"] = [("Form.Measure", "ucla-3")],
         ["import-wording"] = [("Form.Pasted", Interop.MadeUp.Json("wsas")), ("Form.Language", "en")],
         ["log-day"] = Day,
         ["log-my-day"] = Day,
@@ -89,6 +90,8 @@ internal static class FormWalk
         [
             $"{course.Url}/review/end",
             $"{course.Url}/measures/phq-9/answer?instead={course.Named["RESPONSEID"]}",
+            $"{course.Url}/measures/phq-9/total?instead={course.Named["RESPONSEID"]}",
+            $"{course.Url}/measures/plan?change=gad-7",
             $"{course.Url}/sessions/{course.SessionIds[1]}",
             $"{course.Url}/sessions/{course.SessionIds[1]}/move",
             $"{course.Url}/sessions/{course.SessionIds[1]}/not-held",

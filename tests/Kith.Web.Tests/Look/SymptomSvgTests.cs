@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Measures;
 using Kith.Web.Look;
 
@@ -86,7 +85,7 @@ public class SymptomSvgTests
     [Fact]
     public void Where_higher_is_better_the_drawing_says_so_and_improvement_lies_above()
     {
-        var facts = SymptomFacts.Of(MeasureLibrary.Get("who-5"), ProtocolLibrary.All[0], [], [new(Start, 40), new(Start.AddDays(7), 52)]);
+        var facts = SymptomFacts.Of(MeasureLibrary.Get("who-5"), new HashSet<int>(), [], [new(Start, 40), new(Start.AddDays(7), 52)]);
         var svg = XElement.Parse(new SymptomSvg(facts, compact: false).Write("who"));
         Assert.Contains(svg.Elements("text"), t => t.Value == "better ↑");
         Assert.Contains(svg.Elements("text"), t => t.Value == "50 or higher: improved by more than chance");
@@ -99,7 +98,7 @@ public class SymptomSvgTests
     {
         foreach (var measure in MeasureLibrary.All.Where(m => m.HasTotal))
         {
-            var facts = SymptomFacts.Of(measure, ProtocolLibrary.All[0], [], [new(Start, measure.MinimumTotal), new(Start.AddDays(7), measure.MaximumTotal)]);
+            var facts = SymptomFacts.Of(measure, new HashSet<int>(), [], [new(Start, measure.MinimumTotal), new(Start.AddDays(7), measure.MaximumTotal)]);
             foreach (var compact in (bool[])[true, false])
             {
                 var svg = XElement.Parse(new SymptomSvg(facts, compact).Write("m"));

@@ -71,6 +71,25 @@ public sealed class AnswerBesideTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_without_a_single_field_is_refused_in_words()
+    {
+        var page = await therapist.OpenAsync($"{course.Url}/measures/phq-9/answer");
+        var fields = page.Fields("answer").Where(f => !f.Key.StartsWith("Form.", StringComparison.Ordinal)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value));
+        var refused = await therapist.PostAsync($"{course.Url}/measures/phq-9/answer", fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.False(string.IsNullOrWhiteSpace(refused.Refusal));
+        Assert.Empty(await ResponsesAsync());
+    }
+
+    [Fact]
+    public async Task Two_answers_to_one_question_are_refused_in_words()
+    {
+        var page = await KeepAsync([.. Items(1, 1, 1, 1, 1, 1, 1, 1, 0), ("Form.Answers[4]", "3")]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "measures.two-answers"), (page.Status, page.RefusalCode));
+        Assert.Empty(await ResponsesAsync());
+    }
+
+    [Fact]
     public async Task An_unknown_measure_and_another_therapists_course_are_not_found()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await therapist.OpenAsync($"{course.Url}/measures/none/answer")).Status);

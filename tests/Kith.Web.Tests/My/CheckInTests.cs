@@ -114,7 +114,9 @@ public sealed class CheckInTests : IAsyncLifetime
     [InlineData("Answer", "abc", "check-in.not-an-answer")]
     [InlineData("Answer", "-1", "check-in.not-an-answer")]
     [InlineData("Question", "99", "check-in.no-such-question")]
-    [InlineData("Part", "9", "check-in.no-such-question")]
+    [InlineData("Question", "0", "check-in.no-such-question")]
+    [InlineData("Measure", "none", "check-in.no-such-question")]
+    [InlineData("Measure", "wsas", "check-in.not-asked-any-more")]
     [InlineData("Session", "018f0000-0000-7000-8000-000000000001", "check-in.not-now")]
     public async Task A_hand_made_form_is_refused_and_changes_nothing(string field, string value, string code)
     {
@@ -123,6 +125,38 @@ public sealed class CheckInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(code, refused.RefusalCode);
         Assert.Empty(await clinic.InDatabaseAsync(db => db.Set<Response>().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Two_answers_to_one_question_are_refused_in_words_and_none_is_kept()
+    {
+        var refused = await (await client.OpenAsync(First)).SendAsync("check-in", ("Answer", "1"), ("Answer", "3"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "check-in.two-answers"), (refused.Status, refused.RefusalCode));
+        Assert.Empty(await clinic.InDatabaseAsync(db => db.Set<Response>().ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("Form.Answer", "7", "check-in.not-an-answer")]
+    [InlineData("Form.Answer", "1,3", "check-in.two-answers")]
+    [InlineData("Form.Question", "10000", "check-in.no-such-question")]
+    [InlineData("Form.Measure", "wsas", "check-in.not-asked-any-more")]
+    public async Task What_a_script_sends_by_hand_is_refused_in_the_same_words_and_changes_nothing(string field, string value, string code)
+    {
+        var fields = (await client.OpenAsync(First)).Fields("check-in");
+        fields["Form.Answer"] = ["1"];
+        fields[field] = [.. value.Split(',')];
+        var answer = await client.PostAsync("/my/check-in/answer", fields.SelectMany(f => f.Value, (f, one) => KeyValuePair.Create(f.Key, one)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains($"\"{code}\"", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(await clinic.InDatabaseAsync(db => db.Set<Response>().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task An_answer_kept_by_a_device_from_before_measures_were_told_is_taken_by_its_part()
+    {
+        var page = await client.OpenAsync("/my/check-in?part=2&question=3");
+        await page.SendAsync("check-in", ("Answer", "2"), ("Measure", ""));
+        Assert.Equal(("gad-7", 2), ((await ResponseAsync()).MeasureKey, (await ResponseAsync()).Answers[2]));
     }
 
     [Fact]

@@ -43,6 +43,9 @@ internal static class PriyaNair
         Agreed(story);
         story.Move(jo, 1, 200).Move(ruth, 2, 250).Move(amma, 1, 70);
         story.Phq(18, 17, 17, 15, 13, null, 12, 11, 10).Gad((1, 11), (5, 9), (9, 7));
+        story.Typed("wsas", 1, 27).Typed("wsas", 8, 19);
+        story.Must(story.Chooses("gad-7", 2, "She says the worry changes from day to day.").TakeBack(story.TherapistId, "Two forms a week were too much for her.", story.After(4, 0.5)));
+        story.Chooses("ucla-3", 5, "She lost a whole street of people: see whether she feels less alone.", 8, 12, 16);
         return story;
     }
 

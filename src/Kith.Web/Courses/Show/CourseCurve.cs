@@ -12,8 +12,8 @@ internal static class CourseCurve
         var measure = facts.Measure;
         var numbers = facts.Sessions.ToDictionary(s => s.Id, s => s.Number);
         var scores = facts.Scores.Where(s => s.MeasureKey == measure.Key).Select(s => new ScorePoint(
-            ClinicDay.Of(s.FinishedAt, facts.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null)).ToList();
-        return SymptomFacts.Of(measure, facts.Protocol, SessionTick.Of(facts.Sessions.Select(s => (s.Number, facts.DayOf(s), s.State))), scores) with
+            ClinicDay.Of(s.FinishedAt, facts.Zone), s.Total, s.SessionId is { } id ? numbers.GetValueOrDefault(id) : null) { How = s.IsTyped ? "total typed" : null }).ToList();
+        return SymptomFacts.Of(measure, facts.Plan.Gaps(measure.Key), SessionTick.Of(facts.Sessions.Select(s => (s.Number, facts.DayOf(s), s.State))), scores) with
         {
             Events = facts.Events,
             Phases = CourseLine.Phases(facts, dots),

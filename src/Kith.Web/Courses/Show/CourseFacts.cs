@@ -16,7 +16,11 @@ public sealed record SessionRow(
 }
 
 /// <summary>A finished set of answers.</summary>
-public sealed record ScoreRow(string MeasureKey, DateTimeOffset FinishedAt, int? Total, Guid? SessionId);
+public sealed record ScoreRow(string MeasureKey, DateTimeOffset FinishedAt, int? Total, Guid? SessionId, bool IsTyped);
+
+/// <summary>A set of answers as it was read, finished or not, replaced or not.</summary>
+public sealed record AnswersRow(
+    Guid Id, string MeasureKey, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int? Total, Guid? SessionId, AnsweredBy By, bool IsTyped, bool Counts);
 
 /// <summary>Somebody of the inventory: where they stand now, and where in the circle of the start.</summary>
 public sealed record PersonRow(
@@ -57,6 +61,12 @@ public sealed record CourseFacts
     /// <summary>In order of time, every measure.</summary>
     public IReadOnlyList<ScoreRow> Scores { get; init; } = [];
 
+    /// <summary>When the client began with the questions before a session.</summary>
+    public IReadOnlyDictionary<Guid, DateTimeOffset> Begun { get; init; } = new Dictionary<Guid, DateTimeOffset>();
+
+    /// <summary>What was chosen over the protocol about measures.</summary>
+    public IReadOnlyList<MeasureChoice> Choices { get; init; } = [];
+
     /// <summary>In order of time.</summary>
     public IReadOnlyList<ChartEvent> Events { get; init; } = [];
 
@@ -71,6 +81,11 @@ public sealed record CourseFacts
     public DateOnly Today => ClinicDay.Of(Now, Zone);
 
     public string Path => $"/courses/{Course.Id}";
+
+    /// <summary>Which measures come when.</summary>
+    public MeasurePlan Plan => new(Course.ProtocolKey, Contracts, Sessions.Select(FactOf), Choices, Zone);
+
+    public static SessionFact FactOf(SessionRow session) => new(session.Id, session.Number, session.StartsAt, session.State is SessionState.Planned, session.Counts);
 
     public Protocol Protocol => ProtocolLibrary.Get(Course.ProtocolKey);
 

@@ -26,7 +26,7 @@ public sealed record NextMeeting(
                 : local.ToString("dddd d MMMM, HH:mm", CultureInfo.CurrentCulture),
             ModeWords(next.Mode),
             [.. facts.Protocol.AgendaFor(contract, number, facts.Standing.Phase).Select(i => i.Words)],
-            [.. facts.Protocol.MeasuresFor(contract, number).Select(k => MeasureLibrary.Get(k).Name)],
+            [.. facts.Plan.For(CourseFacts.FactOf(next), facts.Begun.TryGetValue(next.Id, out var begun) ? begun : null).Select(k => MeasureLibrary.Get(k).Name)],
             facts.Protocol.PlanOf(contract) is { } plan ? facts.Protocol.ReviewAt(plan, number) : null,
             next.StartsAt <= facts.Now + SessionRules.OpensBefore);
     }

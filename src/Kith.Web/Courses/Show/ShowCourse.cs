@@ -17,11 +17,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Courses.Show;
 
-/// <summary>Reads what the course page shows: six commands, none of which grows without a bound.</summary>
+/// <summary>Reads what the course page shows: seven commands, none of which grows without a bound.</summary>
 public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicClock clock)
 {
     private const int MostSessions = 100;
-    private const int MostScores = 150;
+    private const int MostScores = 200;
+    private const int MostChoices = 100;
     private const int MostEvents = 50;
     private const int MostPeople = 60;
     private const int MostGoals = 12;
@@ -72,10 +73,14 @@ public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicCl
         .OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(MostSessions)
         .Select(s => new SessionRow(s.Id, s.Number, s.StartsAt, s.State, s.Counts, s.Mode, s.DisputeStage)));
 
-    private static readonly ActorQuery<ScoreRow> Scores = new((actor, db, courseId) => actor.Of<Response>(db)
-        .Where(r => r.CourseId == courseId && r.FinishedAt != null && r.SupersededById == null)
-        .OrderByDescending(r => r.FinishedAt).ThenByDescending(r => r.Id).Take(MostScores)
-        .Select(r => new ScoreRow(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)));
+    private static readonly ActorQuery<AnswersRow> Answers = new((actor, db, courseId) => actor.Of<Response>(db)
+        .Where(r => r.CourseId == courseId)
+        .OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.Id).Take(MostScores)
+        .Select(r => new AnswersRow(
+            r.Id, r.MeasureKey, r.StartedAt, r.FinishedAt, r.Total, r.SessionId, r.AnsweredBy, r.TypedFrom != null, r.SupersededById == null)));
+
+    private static readonly ActorQuery<MeasureChoice> Choices = new((actor, db, courseId) => actor.Of<MeasureChoice>(db).AsNoTracking()
+        .Where(c => c.CourseId == courseId).OrderByDescending(c => c.Number).Take(MostChoices));
 
     /// <summary>What happened with people; the newest.</summary>
     private static readonly ActorQuery<ChartEvent> Events = new((actor, db, courseId) => actor.Of<TimelineEvent>(db)
@@ -106,7 +111,7 @@ public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicCl
             g.Ratings.OrderBy(r => r.RatedOn).ThenBy(r => r.Id).Select(r => (int?)r.Score).FirstOrDefault())));
 
     /// <summary>In the order in which they are read.</summary>
-    private static readonly IActorQuery[] All = [Head, Sessions, Scores, Events, People, Goals];
+    private static readonly IActorQuery[] All = [Head, Sessions, Answers, Choices, Events, People, Goals];
 
     public async Task<CourseFacts?> FindAsync(Guid courseId, CancellationToken stop)
     {
@@ -115,12 +120,17 @@ public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicCl
         if (HeadOf(await Head.ListAsync(actor, db, courseId, stop), zone) is not { } head)
             return null;
 
+        var sessions = Oldest(await Sessions.ListAsync(actor, db, courseId, stop));
+        var answers = await Answers.ListAsync(actor, db, courseId, stop);
+
         // The chart shows what happened while the course ran and in the weeks before it.
         var from = head.Course.BeganOn.AddDays(-28);
         return head with
         {
-            Sessions = Oldest(await Sessions.ListAsync(actor, db, courseId, stop)),
-            Scores = Oldest(await Scores.ListAsync(actor, db, courseId, stop)),
+            Sessions = sessions,
+            Scores = ScoresIn(answers),
+            Begun = BegunIn(answers),
+            Choices = Oldest(await Choices.ListAsync(actor, db, courseId, stop)),
             Events = Oldest((await Events.ListAsync(actor, db, courseId, stop)).FindAll(e => e.On >= from)),
             People = await People.ListAsync(actor, db, courseId, stop),
             Goals = await Goals.ListAsync(actor, db, courseId, stop),
@@ -147,6 +157,16 @@ public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicCl
             Now = clock.Now,
         };
     }
+
+    /// <summary>Sent and not replaced, in order of time.</summary>
+    private static List<ScoreRow> ScoresIn(List<AnswersRow> answers) =>
+    [
+        .. answers.Where(a => a is { Counts: true, FinishedAt: not null }).OrderBy(a => a.FinishedAt).ThenBy(a => a.Id)
+            .Select(a => new ScoreRow(a.MeasureKey, a.FinishedAt!.Value, a.Total, a.SessionId, a.IsTyped)),
+    ];
+
+    private static Dictionary<Guid, DateTimeOffset> BegunIn(List<AnswersRow> answers) => answers.Where(a => a.SessionId is not null && CheckInRules.IsOwn(a.By))
+        .GroupBy(a => a.SessionId!.Value).ToDictionary(g => g.Key, g => CheckInRules.BegunAt(g.Select(a => (a.By, a.StartedAt)))!.Value);
 
     /// <summary>The newest are read; the oldest of them comes first.</summary>
     private static List<T> Oldest<T>(List<T> newest)

@@ -114,7 +114,9 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
         var answers = new int?[measure.Items];
         foreach (var (item, value) in form.Answers.Where(a => !string.IsNullOrEmpty(a.Value)))
         {
-            if (item < 1 || item > measure.Items
+            if (Posted.IsTwice(value))
+                typed.Refuse(MeasureRefusals.TwoAnswers(measure, Math.Clamp(item, 1, measure.Items)));
+            else if (item < 1 || item > measure.Items
                 || !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var answer) || !measure.Takes(item, answer))
                 typed.Refuse(MeasureRefusals.OutOfRange(measure, Math.Clamp(item, 1, measure.Items)));
             else

@@ -17,8 +17,14 @@ public sealed class ShowMeasures(KithDb db, Actor actor, ClinicClock clock, Scor
     /// <summary>By response and item.</summary>
     public ILookup<Guid, SafetyAlert> Alerts { get; private set; } = Array.Empty<SafetyAlert>().ToLookup(a => a.ResponseId);
 
+    /// <summary>Measures that can be asked only because the clinic brought the words.</summary>
+    public IReadOnlyList<Measure> Brought { get; private set; } = [];
+
     /// <summary>What else can be answered, because the clinic brought the words.</summary>
     public IReadOnlyList<Measure> Others { get; private set; } = [];
+
+    /// <summary>Measures with no sheet here; their scores can be typed from paper.</summary>
+    public IReadOnlyList<Measure> Elsewhere => [.. MeasureLibrary.All.Where(m => Sheets.All(s => s.Measure.Key != m.Key))];
 
     public bool IsClosed { get; private set; }
 
@@ -35,7 +41,8 @@ public sealed class ShowMeasures(KithDb db, Actor actor, ClinicClock clock, Scor
             return false;
         IsClosed = course.IsClosed;
         Sheets = await sheets.OfAsync(courseId, course.ProtocolKey, stop);
-        Others = [.. (await wordings.BroughtAsync(stop)).Where(m => Sheets.All(s => s.Measure.Key != m.Key))];
+        Brought = await wordings.BroughtAsync(stop);
+        Others = [.. Brought.Where(m => Sheets.All(s => s.Measure.Key != m.Key))];
         await ExpectAsync(MeasureLibrary.Get(ProtocolLibrary.Get(course.ProtocolKey).LeadingMeasure), stop);
         var alerts = await actor.Of<SafetyAlert>(db).AsNoTracking().Where(a => a.CourseId == courseId)
             .OrderBy(a => a.RaisedAt).Take(500).ToListAsync(stop);

@@ -3,6 +3,7 @@ using Kith.Clinical;
 using Kith.Clinical.Measures;
 using Kith.Web.Access;
 using Kith.Web.Courses;
+using Kith.Web.Forms;
 using Kith.Web.Measures;
 using Kith.Web.Safety;
 using Kith.Web.Storage;
@@ -26,7 +27,7 @@ public sealed class AnswerQuestion(
     /// <returns>Null when the answer is kept, or the question was left empty; otherwise why not.</returns>
     public async Task<Refusal?> RunAsync(CheckInForm form, CancellationToken stop)
     {
-        var (checkIn, ended) = await open.FindAsync(form, stop);
+        var (checkIn, ended) = await open.FindAsync(form, GivenAt(form), stop);
         if (checkIn is null)
             return ended;
 
@@ -38,17 +39,22 @@ public sealed class AnswerQuestion(
 
     private async Task<Refusal?> KeepAsync(PlannedCheckIn checkIn, CheckInForm form, CancellationToken stop)
     {
-        if (Number(form.Part) is not { } number || checkIn.Parts.FirstOrDefault(p => p.Number == number) is not { } part
-            || Number(form.Question) is not { } question || question < 1 || question > CheckInPlaces.QuestionsOf(part))
+        var (found, none) = form.PartOf(checkIn);
+        if (found is not { } part)
+            return none;
+        if (CheckInForm.Number(form.Question) is not { } question || question < 1 || question > CheckInPlaces.QuestionsOf(part))
             return CheckInRefusals.NoSuchQuestion;
         if (part.IsSent)
             return CheckInRefusals.AlreadySent;
+
+        if (Posted.IsTwice(form.Answer))
+            return CheckInRefusals.TwoAnswers;
 
         Then = places.After(part, question);
         if (string.IsNullOrEmpty(form.Answer))
             return null;
         return Value(form.Answer) is { } answer && (question > part.Measure.Items || part.Measure.Takes(question, answer))
-            ? await SaveAsync(checkIn, part, question, answer, GivenAt(form), stop)
+            ? await SaveAsync(checkIn, part, question, answer, GivenAt(form) ?? clock.Now, stop)
             : CheckInRefusals.NotAnAnswer;
     }
 
@@ -97,14 +103,12 @@ public sealed class AnswerQuestion(
         return response;
     }
 
-    private DateTimeOffset GivenAt(CheckInForm form) =>
-        clock.Now - TimeSpan.FromSeconds(Math.Min(Number(form.Ago) ?? 0, TimeSpan.FromDays(DaysKeptAtMost).TotalSeconds));
+    /// <summary>When an answer was given that a device has kept meanwhile; null for one that is given now.</summary>
+    private DateTimeOffset? GivenAt(CheckInForm form) => CheckInForm.Number(form.Ago) is { } ago and > 0
+        ? clock.Now - TimeSpan.FromSeconds(Math.Min(ago, TimeSpan.FromDays(DaysKeptAtMost).TotalSeconds))
+        : null;
 
     /// <summary>An answer may also be that the question does not apply, which is below zero.</summary>
     private static int? Value(string? typed) =>
         int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    /// <summary>What is no number counts as none.</summary>
-    internal static int? Number(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,3 +1,8 @@
+using System.Globalization;
+using Kith.Clinical;
+using Kith.Clinical.Measures;
+using Kith.Web.Measures;
+
 namespace Kith.Web.My.CheckIn;
 
 /// <summary>What every form of the check-in sends.</summary>
@@ -10,6 +15,9 @@ public sealed class CheckInForm
 
     /// <summary>The session it was drawn for; answers to an earlier one are not mixed with those to the next.</summary>
     public string? Session { get; set; }
+
+    /// <summary>The measure it was drawn for: which part that is may change while the page is open.</summary>
+    public string? Measure { get; set; }
 
     public string? Part { get; set; }
 
@@ -26,4 +34,31 @@ public sealed class CheckInForm
 
     /// <summary>Which button.</summary>
     public string? Press { get; set; }
+
+    /// <summary>One answer, as a form or the page's own script sends it.</summary>
+    /// <param name="field">Gives what was sent under a name.</param>
+    public static CheckInForm Of(Func<string, string?> field) => new()
+    {
+        Session = field("Form.Session"),
+        Measure = field("Form.Measure"),
+        Part = field("Form.Part"),
+        Question = field("Form.Question"),
+        Answer = field("Form.Answer"),
+        Ago = field("Form.Ago"),
+    };
+
+    /// <summary>The part it is about. A device that kept it before it knew measures tells the part's number alone.</summary>
+    /// <returns>The part, or why there is none.</returns>
+    internal (CheckInPart? Part, Refusal? Refusal) PartOf(PlannedCheckIn checkIn)
+    {
+        var part = string.IsNullOrEmpty(Measure)
+            ? checkIn.Parts.FirstOrDefault(p => p.Number == Number(Part))
+            : checkIn.Parts.FirstOrDefault(p => p.Measure.Key == Measure);
+        return part is not null ? (part, null)
+            : (null, MeasureLibrary.Find(Measure ?? "") is null ? CheckInRefusals.NoSuchQuestion : CheckInRefusals.NotAskedAnyMore);
+    }
+
+    /// <summary>What is no number counts as none.</summary>
+    internal static int? Number(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -11,8 +11,14 @@ internal static class CheckInRefusals
     public static readonly Refusal NoSuchQuestion = new(
         "check-in.no-such-question", "There is no such question here. Go back to your start page and open your questions again.");
 
+    public static readonly Refusal NotAskedAnyMore = new(
+        "check-in.not-asked-any-more", "Your therapist took these questions out, so nothing was saved. Go back to your start page: it shows what is next. If you need someone to talk to, press Get help now at any time.");
+
     public static readonly Refusal NotAnAnswer = new(
         "check-in.not-an-answer", "That is not one of the answers. Choose one of the answers shown.");
+
+    public static readonly Refusal TwoAnswers = new(
+        "check-in.two-answers", "Two answers arrived to this one question, and none was saved. Choose one of the answers shown.");
 
     public static readonly Refusal AlreadySent = new(
         "check-in.already-sent", "You sent these answers before. They are kept as they were. If one is wrong, tell your therapist.");

@@ -25,14 +25,7 @@ internal static class KeepAnswer
             return Say(StatusCodes.Status400BadRequest, "form.token", "Not saved yet. Press Next to save your answer.");
 
         var sent = await http.Request.ReadFormAsync(stop);
-        var form = new CheckInForm
-        {
-            Session = sent["Form.Session"],
-            Part = sent["Form.Part"],
-            Question = sent["Form.Question"],
-            Answer = sent["Form.Answer"],
-            Ago = sent["Form.Ago"],
-        };
+        var form = CheckInForm.Of(name => sent[name]);
         try
         {
             if (await answer.RunAsync(form, stop) is { } refusal)

@@ -9,15 +9,16 @@ namespace Kith.Web.My.CheckIn;
 public sealed class OpenCheckIn(MyCourse mine, CheckIns checkIns, HeldLink held)
 {
     /// <param name="form">As it was sent.</param>
+    /// <param name="given">When the answer was given that it brings only now; null for one that is given now.</param>
     /// <param name="stop">Ends the reading.</param>
     /// <returns>The check-in, its answers tracked; or why nothing is taken for it.</returns>
-    public async Task<(PlannedCheckIn? CheckIn, Refusal? Refusal)> FindAsync(CheckInForm form, CancellationToken stop)
+    public async Task<(PlannedCheckIn? CheckIn, Refusal? Refusal)> FindAsync(CheckInForm form, DateTimeOffset? given, CancellationToken stop)
     {
         if (await held.StateAsync(stop) is { } state && LinkRefusals.Of(state) is { } ended)
             return (null, ended);
 
         var course = await mine.FindAsync(stop);
-        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true);
+        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true, given);
         return checkIn is { IsOpen: true } && form.Session == checkIn.SessionId.ToString()
             ? (checkIn, null)
             : (null, CheckInRefusals.NotNow);

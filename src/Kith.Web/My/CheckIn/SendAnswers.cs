@@ -19,12 +19,12 @@ public sealed class SendAnswers(
     /// <returns>Null when sent; otherwise why not.</returns>
     public async Task<Refusal?> RunAsync(CheckInForm form, CancellationToken stop)
     {
-        var (checkIn, ended) = await open.FindAsync(form, stop);
+        var (checkIn, ended) = await open.FindAsync(form, given: null, stop);
         if (checkIn is null)
             return ended;
 
-        var part = checkIn.Parts.FirstOrDefault(p => p.Number == AnswerQuestion.Number(form.Part));
-        var refusal = part is null ? CheckInRefusals.NoSuchQuestion : MaySend(part, form);
+        var (part, refusal) = form.PartOf(checkIn);
+        refusal ??= MaySend(part!, form);
         refusal ??= part!.Response!.Finish(clock.Now);
         if (refusal is not null)
         {

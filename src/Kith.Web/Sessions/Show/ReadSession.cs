@@ -8,13 +8,14 @@ using Kith.Clinical.Sessions;
 using Kith.Clinical.Timeline;
 using Kith.Web.Access;
 using Kith.Web.Look;
+using Kith.Web.Measures;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Sessions.Show;
 
 /// <summary>Reads what the session page shows. The number of queries is the same for any course.</summary>
-public sealed class ReadSession(KithDb db, Actor actor, ClinicClock clock)
+public sealed class ReadSession(KithDb db, Actor actor, ClinicClock clock, MeasurePlans plans)
 {
     private sealed record FormulationLine(
         FormulationState State, int Number, ProblemArea? Focus, string FocusAbout, ProblemArea? SecondFocus, string SecondFocusAbout, DateTimeOffset? AnsweredAt);
@@ -47,8 +48,8 @@ public sealed class ReadSession(KithDb db, Actor actor, ClinicClock clock)
             Agenda = place is { } at ? protocol.AgendaFor(at.Contract, at.Number, phase!.Value) : [],
             Review = place is { } reviewed && protocol.PlanOf(reviewed.Contract) is { } plan && reviewed.Number <= plan.Sessions
                 ? protocol.ReviewAt(plan, reviewed.Number) : null,
-            Measures = place is { } measured
-                ? await new SessionMeasures(db, actor).RunAsync(session, before, protocol.MeasuresFor(measured.Contract, measured.Number), stop) : [],
+            Measures = place is null ? []
+                : await new SessionMeasures(db, actor).RunAsync(session, before, await plans.OfAsync(courseId, protocol.Key, contracts, sessions.Select(FactOf), stop), FactOf(session), stop),
             Foci = Foci(formulations),
             Violence = people.Exists(one => one.Violence),
             Before = before,
@@ -59,6 +60,8 @@ public sealed class ReadSession(KithDb db, Actor actor, ClinicClock clock)
             MayBegin = session.State is SessionState.Planned && session.StartsAt <= clock.Now + SessionRules.OpensBefore,
         };
     }
+
+    private static SessionFact FactOf(Session session) => new(session.Id, session.Number, session.StartsAt, session.State is SessionState.Planned, session.Counts);
 
     /// <summary>The phase as it was when this session began: what came later does not change its agenda.</summary>
     private static Phase PhaseAt(

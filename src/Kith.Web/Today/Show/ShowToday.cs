@@ -81,12 +81,16 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
         if (coming.Count == 0)
             return [];
         var ids = coming.Select(c => c.CourseId).Distinct().ToList();
-        var asked = await CheckInProgress.AskedAsync(actor.Courses(db).Where(c => ids.Contains(c.Id)), actor.Of<Contract>(db), actor.Of<Session>(db), stop);
+        var asked = await CheckInProgress.AskedAsync(
+            actor.Courses(db).Where(c => ids.Contains(c.Id)), actor.Of<Contract>(db), actor.Of<Session>(db), actor.Of<MeasureChoice>(db), clock.Now, stop);
         var next = asked.Select(a => a.Next(zone, today)).OfType<SessionFact>().Select(s => s.Id).ToList();
 
         // Answers and reminders in one command: a reminder is one without a measure.
         var facts = await CheckInProgress.GivenFor(actor.Of<Response>(db), next)
-            .Concat(actor.SentReminders(db).Where(r => next.Contains(r.SessionId)).Select(r => new CheckInProgress.Given { SessionId = r.SessionId, MeasureKey = "", FinishedAt = r.At })).ToListAsync(stop);
+            .Concat(actor.SentReminders(db).Where(r => next.Contains(r.SessionId)).Select(r => new CheckInProgress.Given
+            {
+                SessionId = r.SessionId, MeasureKey = "", FinishedAt = r.At, IsOwn = false, BegunAt = r.At, Counts = true,
+            })).ToListAsync(stop);
         var given = facts.Where(f => f.MeasureKey.Length > 0).ToLookup(f => f.SessionId);
         var reminded = facts.Where(f => f.MeasureKey.Length == 0).ToLookup(f => f.SessionId, f => f.FinishedAt);
         var progress = asked.Select(a => a.Progress(given, zone, today)).OfType<CheckInProgress>().ToDictionary(p => p.SessionId);

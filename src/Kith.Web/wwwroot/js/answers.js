@@ -21,9 +21,9 @@ export class Answers {
   }
 
   /** Whether the device could keep it; if not, this page does for as long as it is open. */
-  keep(part, question, answer, care) {
-    const key = `${this.start}${this.session}:${part}:${question}`;
-    const given = { text: '', session: this.session, part, question, answer, care, at: Date.now(), here: location.pathname + location.search };
+  keep(part, measure, question, answer, care) {
+    const key = `${this.start}${this.session}:${measure}:${question}`;
+    const given = { text: '', session: this.session, part, measure, question, answer, care, at: Date.now(), here: location.pathname + location.search };
     if (device.keep(key, given)) return true;
     this.unkept.set(key, given);
     return false;
@@ -37,8 +37,8 @@ export class Answers {
   }
 
   /** The one to a question of this page; undefined when the clinic has it. */
-  to(part, question) {
-    return this.waiting().map(([, answer]) => answer).find(a => a.session === this.session && a.part === part && a.question === question);
+  to(measure, question) {
+    return this.waiting().map(([, answer]) => answer).find(a => a.session === this.session && a.measure === measure && a.question === question);
   }
 
   /**
@@ -49,6 +49,7 @@ export class Answers {
     const body = new FormData();
     body.set('__RequestVerificationToken', token);
     body.set('Form.Session', given.session);
+    if (given.measure) body.set('Form.Measure', given.measure);
     body.set('Form.Part', given.part);
     body.set('Form.Question', given.question);
     body.set('Form.Answer', given.answer);

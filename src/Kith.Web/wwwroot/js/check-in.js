@@ -66,12 +66,42 @@ function send() {
   return mine;
 }
 
+/** Where a number is typed in the place of an answer that is chosen. */
+const numberField = () => form?.querySelector('[data-asked] input[name="Form.Answer"][data-from]');
+
 /** What was chosen and is not in the page as the clinic drew it. */
 function choose() {
   if (!form || !value('Question')) return;
-  const given = answers.to(value('Part'), value('Question'))?.answer ?? chosen.get(value('Question'));
-  const radio = given === undefined ? null : form.querySelector(`input[name="Form.Answer"][value="${CSS.escape(given)}"]`);
+  const given = answers.to(value('Measure'), value('Question'))?.answer ?? chosen.get(value('Question'));
+  if (given === undefined) return;
+  const number = numberField();
+  const radio = form.querySelector(`input[type=radio][name="Form.Answer"][value="${CSS.escape(given)}"]`);
   if (radio) radio.checked = true;
+  else if (number) number.value = given;
+}
+
+/** Whether an answer is one of the question's: the clinic would not take another, and by then nobody may be looking. */
+function isAnAnswer(field) {
+  if (!('from' in field.dataset)) return true;
+  const typed = field.value.trim();
+  return /^[0-9]+$/.test(typed) && Number(typed) >= Number(field.dataset.from) && Number(typed) <= Number(field.dataset.to);
+}
+
+const sayNoAnswer = field => say(`Not saved: type a whole number from ${field.dataset.from} to ${field.dataset.to}.`, true);
+
+/** Keeps what was just chosen or typed, and sends it. */
+function give(field) {
+  if (field.value.trim() === '') return;
+  if (!isAnAnswer(field)) {
+    sayNoAnswer(field);
+    return;
+  }
+
+  chosen.set(value('Question'), field.value);
+  const kept = answers.keep(value('Part'), value('Measure'), value('Question'), field.value.trim(), 'care' in field.dataset);
+  if (away) sayWaiting();
+  else if (kept) say('Saved on this device');
+  send();
 }
 
 /** Another question in the place of this one, without the network. */
@@ -103,12 +133,7 @@ function goOnWithout(press) {
 
 if (answers) {
   form?.addEventListener('change', event => {
-    if (event.target.name !== 'Form.Answer') return;
-    chosen.set(value('Question'), event.target.value);
-    const kept = answers.keep(value('Part'), value('Question'), event.target.value, 'care' in event.target.dataset);
-    if (away) sayWaiting();
-    else if (kept) say('Saved on this device');
-    send();
+    if (event.target.name === 'Form.Answer') give(event.target);
   });
 
   // The form goes when the answer before it has arrived, or stays when there is no way out.
@@ -119,7 +144,11 @@ if (answers) {
     const pressed = event.submitter;
     if (away && navigator.onLine) send();
     await sending;
-    if (away) {
+    const number = numberField();
+    if (away && number?.value.trim() && !isAnAnswer(number)) {
+      sayNoAnswer(number);
+      number.focus();
+    } else if (away) {
       goOnWithout(pressed?.value);
     } else {
       free = true;
