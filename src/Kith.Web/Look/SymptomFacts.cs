@@ -66,7 +66,7 @@ public sealed record SymptomFacts
         Bands = [.. measure.Bands.Select(b => new ScoreBand(b.From, b.Words))],
         Thresholds = measure.Caseness is { ForWomen: null } cases ? [new(cases.At, $"{cases.Words(measure)}: counts as a case")] : [],
         ReliableChange = measure.ReliableChange ?? 0,
-        Scores = asked.Count > 0 ? ScorePoint.WithGaps(scores, sessions.Where(s => s.Met && asked.Contains(s.Number))) : scores,
+        Scores = asked.Count > 0 ? ScorePoint.WithGaps(scores, sessions.Where(s => s.Met), s => asked.Contains(s.Number)) : scores,
         Sessions = sessions,
     };
 
@@ -116,14 +116,15 @@ public sealed record ScorePoint(DateOnly On, int? Total, int? Session = null)
 
     /// <summary>The scores with a gap for each meeting between them at which nothing was answered, so that no line runs across it.</summary>
     /// <param name="given">In order of time.</param>
-    /// <param name="asked">Meetings before which the measure was to be answered, in order of time.</param>
-    public static IReadOnlyList<ScorePoint> WithGaps(IReadOnlyList<ScorePoint> given, IEnumerable<SessionTick> asked)
+    /// <param name="meetings">In order of time.</param>
+    /// <param name="asked">Before which of them the measure was to be answered; null is before all.</param>
+    public static IReadOnlyList<ScorePoint> WithGaps(IReadOnlyList<ScorePoint> given, IEnumerable<SessionTick> meetings, Func<SessionTick, bool>? asked = null)
     {
         var (points, since) = (given.ToList(), DateOnly.MinValue);
-        foreach (var meeting in asked)
+        foreach (var meeting in meetings)
         {
             var answered = given.Any(p => p.Session == meeting.Number || (p.On > since && p.On <= meeting.On));
-            if (!answered && given.Count > 0 && given[0].On < meeting.On && given[^1].On > meeting.On)
+            if (!answered && asked?.Invoke(meeting) != false && given.Count > 0 && given[0].On < meeting.On && given[^1].On > meeting.On)
                 points.Add(new(meeting.On, null, meeting.Number));
             since = meeting.On;
         }

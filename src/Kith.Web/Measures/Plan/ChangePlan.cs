@@ -54,6 +54,8 @@ public sealed class ChangePlan(KithDb db, Actor actor, ClinicClock clock, ShowPl
             return typed.Refusal;
         if (string.IsNullOrWhiteSpace(reason))
             return MeasureChoiceRefusals.NoReason;
+        if (!await show.LoadAsync(courseId, stop))
+            return FormRefusals.NotYours;
         if (form.Version != show.Plan.Steps.ToString(CultureInfo.InvariantCulture))
             return FormRefusals.Stale;
 
