@@ -65,6 +65,10 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings
         var responses = actor.Of<Response>(db).Where(r => r.CourseId == course.Id && r.SessionId == next.Id);
         var all = await (tracked ? responses : responses.AsNoTracking()).ToListAsync(stop);
         var begun = CheckInRules.BegunAt(all.Select(r => (r.AnsweredBy, r.StartedAt)));
+
+        // A link may end between two reads: then nothing of the course is to be seen any more.
+        if (contracts.Count == 0)
+            return null;
         var plan = await plans.OfAsync(course.Id, course.ProtocolKey, contracts, sessions, stop);
         var keys = plan.For(next, begun ?? given);
         var standing = all.FindAll(r => r.SupersededById is null);

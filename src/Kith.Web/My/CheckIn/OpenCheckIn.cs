@@ -19,8 +19,10 @@ public sealed class OpenCheckIn(MyCourse mine, CheckIns checkIns, HeldLink held)
 
         var course = await mine.FindAsync(stop);
         var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true, given);
-        return checkIn is { IsOpen: true } && form.Session == checkIn.SessionId.ToString()
-            ? (checkIn, null)
-            : (null, CheckInRefusals.NotNow);
+        if (checkIn is { IsOpen: true } && form.Session == checkIn.SessionId.ToString())
+            return (checkIn, null);
+
+        // Another device may have used the link up this very moment.
+        return (null, (await held.StateAsync(stop) is { } now ? LinkRefusals.Of(now) : null) ?? CheckInRefusals.NotNow);
     }
 }
