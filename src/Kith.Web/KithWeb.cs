@@ -90,6 +90,7 @@ public static class KithWeb
         app.UseAuthentication();
         app.UseAuthorization();
         TooMuch.Use(app);
+        Posted.Use(app);
         app.UseAntiforgery();
     }
 

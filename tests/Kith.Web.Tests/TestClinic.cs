@@ -26,6 +26,7 @@ public sealed class TestClinic : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly Place place;
+    private bool serves = true;
 
     private TestClinic(WebApplication app, Place place, FakeTimeProvider time)
     {
@@ -41,11 +42,18 @@ public sealed class TestClinic : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestClinic> OpenAsync(Database database = Database.Sqlite, Action<IServiceCollection>? also = null, bool people = true)
+    internal Place Place => place;
+
+    /// <param name="database">Which it runs on.</param>
+    /// <param name="also">What the test puts in the place of something.</param>
+    /// <param name="people">Whether it has its two therapists and its administrator.</param>
+    /// <param name="connection">A PostgreSQL database that the test has made; null for a new one.</param>
+    public static async Task<TestClinic> OpenAsync(Database database = Database.Sqlite, Action<IServiceCollection>? also = null, bool people = true, string? connection = null)
     {
         var folder = Directory.CreateTempSubdirectory("kith-test-").FullName;
         var time = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        var connection = database is Database.Postgres ? await TestPostgres.NewDatabaseAsync() : null;
+        if (database is Database.Postgres)
+            connection ??= await TestPostgres.NewDatabaseAsync();
         var clinic = await StartAsync(new(folder, database, connection, "127.0.0.1", 0), time, also);
         if (people)
             await clinic.HasPeopleAsync();
@@ -53,10 +61,19 @@ public sealed class TestClinic : IAsyncDisposable
     }
 
     /// <summary>Stops the program and starts it again on what it left behind, as after a power cut or an update.</summary>
-    public async Task<TestClinic> RestartedAsync()
+    /// <param name="samePort">Whether it is found at the same address, by pages that are still open.</param>
+    public async Task<TestClinic> RestartedAsync(bool samePort = false)
     {
         await StopAsync();
-        return await StartAsync(place, Time, also: null);
+        return await StartAsync(samePort ? place with { Port = Address.Port } : place, Time, also: null);
+    }
+
+    /// <summary>Stops answering. What is in the tables can still be looked at and changed.</summary>
+    internal async Task StopServingAsync()
+    {
+        if (serves)
+            await app.StopAsync();
+        serves = false;
     }
 
     /// <summary>A browser without script and without a sign-in.</summary>
@@ -144,7 +161,7 @@ public sealed class TestClinic : IAsyncDisposable
 
     private async Task StopAsync()
     {
-        await app.StopAsync();
+        await StopServingAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }

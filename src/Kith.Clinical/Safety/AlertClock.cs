@@ -46,6 +46,9 @@ public sealed class AlertStep : OfCourse
 /// <summary>The clock of an alert: who is asked, by when, and who next. It moves on by time alone and stops only when a person acknowledges.</summary>
 public static class AlertClock
 {
+    /// <summary>The clocks of two machines differ by less. A step that lies further ahead was taken before the clock was set back.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+
     /// <summary>Starts with the therapist of the course, and with whoever is on call at once where nobody is at the clinic.</summary>
     public static IReadOnlyList<AlertStep> Start(SafetyAlert alert, Guid ownerId, WatchNow watch, Func<Guid> newId)
     {
@@ -80,6 +83,25 @@ public static class AlertClock
         var person = next switch { Asked.Owner => ownerId, Asked.OnCall => watch.OnCallId, _ => (Guid?)null };
         alert.Ask(next, ownerId, next is Asked.OnCall ? watch.OnCallId : alert.OnCallId, by);
         return Step(alert, newId, number + 1, next, person, now, by);
+    }
+
+    /// <summary>
+    /// After the clock was set back, the instant by which somebody is to acknowledge lies further ahead than anybody should wait. The time
+    /// begins anew for whoever was asked last; nobody is asked twice.
+    /// </summary>
+    /// <param name="alert">The alert.</param>
+    /// <param name="ownerId">The therapist of the course.</param>
+    /// <param name="askedAt">When the newest step was taken; null when there is none.</param>
+    /// <param name="watch">Who watches now.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Whether it began anew.</returns>
+    public static bool BeginAnew(SafetyAlert alert, Guid ownerId, DateTimeOffset? askedAt, WatchNow watch, DateTimeOffset now)
+    {
+        var by = now + watch.Patience;
+        if (!alert.IsOpen || alert.AcknowledgedAt is not null || alert.AnswerBy is null || alert.AnswerBy <= by || askedAt is null || askedAt <= now + Skew)
+            return false;
+        alert.Ask(alert.Asked, ownerId, alert.OnCallId, by);
+        return true;
     }
 
     private static AlertStep Step(SafetyAlert alert, Func<Guid> newId, int number, Asked asked, Guid? userId, DateTimeOffset at, DateTimeOffset? by) => new()

@@ -14,6 +14,9 @@ namespace Kith.Web.Access;
 /// <summary>A prepared read that can be sent to the database together with others.</summary>
 public interface IActorQuery
 {
+    /// <summary>For whom it is worked out; null for somebody to whom it gives nothing.</summary>
+    internal Role? RoleOf(Actor actor);
+
     internal void AddTo(DbBatch batch, Role role, Actor actor, KithDb db, Guid about);
 }
 
@@ -25,8 +28,11 @@ public interface IActorQuery
 /// The query, as it would be written at the place: it may use the actor, the context and the one id it is given, and constants.
 /// Anything else it captured would be frozen with the first request's value, so that is refused the first time it runs.
 /// </param>
+/// <param name="whoever">
+/// True where it does not matter who asks: the query is about one course that was found to be the actor's, or that the actor has changed.
+/// </param>
 /// <remarks>Kept in a static field. What the actor may see stays part of the query: the actor's own methods build it.</remarks>
-public sealed partial class ActorQuery<T>(Func<Actor, KithDb, Guid, IQueryable<T>> build) : IActorQuery
+public sealed partial class ActorQuery<T>(Func<Actor, KithDb, Guid, IQueryable<T>> build, bool whoever = false) : IActorQuery
 {
     private readonly ConcurrentDictionary<(Role, IModel), Func<KithDb, Guid, Guid, IAsyncEnumerable<T>>> ready = new();
     private readonly ConcurrentDictionary<(Role, IModel), Words> words = new();
@@ -38,7 +44,7 @@ public sealed partial class ActorQuery<T>(Func<Actor, KithDb, Guid, IQueryable<T
     public async Task<List<T>> ListAsync(Actor actor, KithDb db, Guid about, CancellationToken stop)
     {
         var rows = new List<T>();
-        if (actor.Role is not { } role)
+        if (RoleOf(actor) is not { } role)
             return rows;
         if (db.Ahead is { } ahead)
             await ahead.TurnToAsync(this, stop);
@@ -46,6 +52,8 @@ public sealed partial class ActorQuery<T>(Func<Actor, KithDb, Guid, IQueryable<T
             rows.Add(row);
         return rows;
     }
+
+    Role? IActorQuery.RoleOf(Actor actor) => RoleOf(actor);
 
     void IActorQuery.AddTo(DbBatch batch, Role role, Actor actor, KithDb db, Guid about)
     {
@@ -61,6 +69,8 @@ public sealed partial class ActorQuery<T>(Func<Actor, KithDb, Guid, IQueryable<T
 
         batch.BatchCommands.Add(command);
     }
+
+    private Role? RoleOf(Actor actor) => whoever ? Role.Therapist : actor.Role;
 
     /// <summary>The command as EF writes it, with its values, or the places of those that differ from request to request.</summary>
     private Words Spell((Role Role, IModel Model) key, KithDb db)

@@ -24,14 +24,14 @@ public sealed class ReadAhead(KithDb db, Actor actor) : IAsyncDisposable
     public async Task<IAsyncDisposable> BeginAsync(Guid about, IReadOnlyList<IActorQuery> queries, CancellationToken stop)
     {
         var connection = db.Database.GetDbConnection();
-        if (queries.Count < 2 || !connection.CanCreateBatch || actor.Role is not { } role)
+        if (queries.Count < 2 || !connection.CanCreateBatch || queries.Any(q => q.RoleOf(actor) is null))
             return this;
 
         await db.Database.OpenConnectionAsync(stop);
         batch = connection.CreateBatch();
         foreach (var query in queries)
         {
-            query.AddTo(batch, role, actor, db, about);
+            query.AddTo(batch, query.RoleOf(actor)!.Value, actor, db, about);
             turns.Enqueue(query);
         }
 

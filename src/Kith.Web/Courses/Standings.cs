@@ -18,8 +18,42 @@ namespace Kith.Web.Courses;
 /// Saves what a use case changed together with where the course now stands, in one transaction. Every use case that touches
 /// sessions, answers, formulations, notes, alerts, contracts or the closing of a course saves through here.
 /// </summary>
-public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
+public sealed class Standings(KithDb db, Actor actor, ClinicClock clock, ReadAhead ahead)
 {
+    private const int MostCurves = 500;
+
+    // The whole course, whoever acts: a client's answer changes what the therapist's caseload shows. Prepared, because every save goes through here.
+    private static readonly ActorQuery<Head> Heads = new(
+        (_, db, courseId) =>
+            from course in db.Set<Course>().AsNoTracking().Where(c => c.Id == courseId)
+            join client in db.Set<Client>() on course.ClientId equals client.Id
+            select new Head(
+                course, client.Name, db.Set<SafetyAlert>().Count(a => a.CourseId == course.Id && a.DoneAt == null), db.Set<SafetyPlan>().Any(p => p.CourseId == course.Id),
+                db.Set<TrackReview>().Where(r => r.CourseId == course.Id).OrderByDescending(r => r.ScoredAt).Select(r => (DateTimeOffset?)r.ScoredAt).FirstOrDefault()),
+        whoever: true);
+
+    private static readonly ActorQuery<ExpectedCourse> Curves = new((_, db, _) => db.Set<ExpectedCourse>().AsNoTracking().OrderBy(e => e.MeasureKey).ThenBy(e => e.BandKey).Take(MostCurves), whoever: true);
+
+    private static readonly ActorQuery<Contract> Contracts = new((_, db, courseId) => Of<Contract>(db, courseId), whoever: true);
+
+    private static readonly ActorQuery<SessionFact> Sessions = new(
+        (_, db, courseId) => Of<Session>(db, courseId).Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)), whoever: true);
+
+    private static readonly ActorQuery<ScoreFact> Scores = new(
+        (_, db, courseId) => Of<Response>(db, courseId).Where(r => r.FinishedAt != null && r.SupersededById == null)
+            .Select(r => new ScoreFact(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)),
+        whoever: true);
+
+    private static readonly ActorQuery<FormulationFact> Formulations = new(
+        (_, db, courseId) => Of<Formulation>(db, courseId).Select(f => new FormulationFact(f.Number, f.State, f.Focus, f.SecondFocus)), whoever: true);
+
+    private static readonly ActorQuery<NoteFact> Notes = new(
+        (_, db, courseId) => Of<Note>(db, courseId).Where(n => n.Kind == NoteKind.Progress && n.Text != "").Select(n => new NoteFact(true, n.SignedAt != null, n.StartedAt)), whoever: true);
+
+    private static readonly ActorQuery<CourseStanding> Rows = new((_, db, courseId) => db.Set<CourseStanding>().Where(s => s.CourseId == courseId), whoever: true);
+
+    private static IQueryable<T> Of<T>(KithDb db, Guid courseId) where T : Clinical.OfCourse => db.Set<T>().AsNoTracking().Where(r => r.CourseId == courseId);
+
     public async Task SaveAsync(Guid courseId, CancellationToken stop)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
@@ -49,37 +83,30 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock)
 
     private async Task RefreshAsync(Guid courseId, CancellationToken stop)
     {
-        var clinic = actor.ClinicId;
-        var of = await (
-            from course in db.Set<Course>().Where(c => c.Id == courseId)
-            join client in db.Set<Client>() on course.ClientId equals client.Id
-            select new { Course = course, client.Name }).SingleAsync(stop);
+        // What they find is as it was read; the row alone is tracked.
+        await using var reading = await ahead.BeginAsync(courseId, [Heads, Curves, Contracts, Sessions, Scores, Formulations, Notes, Rows], stop);
+        var of = (await Heads.ListAsync(actor, db, courseId, stop)).Single();
         var measure = MeasureLibrary.Get(ProtocolLibrary.Get(of.Course.ProtocolKey).LeadingMeasure);
-        var expected = await db.Set<ExpectedCourse>().AsNoTracking().Where(e => e.MeasureKey == measure.Key).Take(20).ToListAsync(stop);
+        var curves = await Curves.ListAsync(actor, db, courseId, stop);
         var facts = new StandingFacts
         {
             Course = of.Course,
-            ClientName = of.Name,
-            Contracts = await Of<Contract>(courseId).ToListAsync(stop),
-            Sessions = await Of<Session>(courseId)
-                .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToListAsync(stop),
-            Scores = await Of<Response>(courseId).Where(r => r.FinishedAt != null && r.SupersededById == null)
-                .Select(r => new ScoreFact(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)).ToListAsync(stop),
-            Formulations = await Of<Formulation>(courseId)
-                .Select(f => new FormulationFact(f.Number, f.State, f.Focus, f.SecondFocus)).ToListAsync(stop),
-            Notes = await Of<Note>(courseId).Where(n => n.Kind == NoteKind.Progress && n.Text != "")
-                .Select(n => new NoteFact(true, n.SignedAt != null, n.StartedAt)).ToListAsync(stop),
-            OpenAlerts = await Of<SafetyAlert>(courseId).CountAsync(a => a.DoneAt == null, stop),
-            HasSafetyPlan = await Of<SafetyPlan>(courseId).AnyAsync(stop),
-            TrackAnsweredFor = await Of<TrackReview>(courseId).OrderByDescending(r => r.ScoredAt).Select(r => (DateTimeOffset?)r.ScoredAt).FirstOrDefaultAsync(stop),
-            Tolerated = (first, session) => Expectation.Tolerated(expected, measure, first, session),
+            ClientName = of.ClientName,
+            Contracts = await Contracts.ListAsync(actor, db, courseId, stop),
+            Sessions = await Sessions.ListAsync(actor, db, courseId, stop),
+            Scores = await Scores.ListAsync(actor, db, courseId, stop),
+            Formulations = await Formulations.ListAsync(actor, db, courseId, stop),
+            Notes = await Notes.ListAsync(actor, db, courseId, stop),
+            OpenAlerts = of.OpenAlerts,
+            HasSafetyPlan = of.HasSafetyPlan,
+            TrackAnsweredFor = of.TrackAnsweredFor,
+            Tolerated = (first, session) => Expectation.Tolerated(curves, measure, first, session),
         };
-        var row = await db.Set<CourseStanding>().SingleOrDefaultAsync(s => s.CourseId == courseId, stop);
+        var row = (await Rows.ListAsync(actor, db, courseId, stop)).SingleOrDefault();
         if (row is null)
-            db.Add(row = new CourseStanding { ClinicId = clinic, CourseId = courseId });
+            db.Add(row = new CourseStanding { ClinicId = actor.ClinicId, CourseId = courseId });
         Standing.Fill(row, facts, await clock.ZoneAsync(stop), clock.Now);
     }
 
-    /// <summary>Whole course, whoever acts: a client's answer changes what the therapist's caseload shows.</summary>
-    private IQueryable<T> Of<T>(Guid courseId) where T : Clinical.OfCourse => db.Set<T>().AsNoTracking().Where(r => r.CourseId == courseId);
+    private sealed record Head(Course Course, string ClientName, int OpenAlerts, bool HasSafetyPlan, DateTimeOffset? TrackAnsweredFor);
 }

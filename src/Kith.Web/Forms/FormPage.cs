@@ -51,10 +51,10 @@ public abstract class FormPage : ReadingPage
     }
 
     /// <param name="act">The use case; answers null when it was done.</param>
-    /// <param name="then">Where to lead afterwards; asked only when it was done.</param>
+    /// <param name="then">Where to lead afterwards; asked when the use case saves, and once more when it was done.</param>
     protected async Task SendAsync(Func<Task<Refusal?>> act, Func<string> then)
     {
-        if (!await TakenAsync(act))
+        if (!await TakenAsync(act, then))
             return;
 
         var location = then();
@@ -68,14 +68,20 @@ public abstract class FormPage : ReadingPage
     /// <param name="again">Where a second sending of the same form is led.</param>
     protected async Task SendAndShowAsync(Func<Task<Refusal?>> act, string again)
     {
-        if (await TakenAsync(act))
+        if (await TakenAsync(act, () => again))
             await Once.LandedAsync(again, Stop);
     }
 
     /// <returns>True when it was done now; otherwise the page shows why not, or is led to where the first sending went.</returns>
-    private async Task<bool> TakenAsync(Func<Task<Refusal?>> act)
+    private async Task<bool> TakenAsync(Func<Task<Refusal?>> act, Func<string> then)
     {
-        if (await Once.BeginAsync(Stop) is { } earlier)
+        if (!await Once.HasKeyAsync(Stop))
+        {
+            Refuse(FormRefusals.NoKey);
+            return false;
+        }
+
+        if (await Once.BeginAsync(then, Stop) is { } earlier)
         {
             await AnsweredBeforeAsync(earlier);
             return false;

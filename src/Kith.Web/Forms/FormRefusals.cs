@@ -14,6 +14,9 @@ public static class FormRefusals
     public static readonly Refusal NotYours = new(
         "form.not-found", "What this form belongs to is not on your list any more. Nothing was changed. Go back to the page before and open it again.");
 
+    public static readonly Refusal NoKey = new(
+        "form.no-key", "Part of this form did not arrive, so nothing was saved. Look at it, and send it again.");
+
     public static Refusal NotInList(string field, string label) => new(
         "form.not-in-list", $"{label}: this choice does not exist. Choose one of the answers shown.", field);
 

@@ -20,22 +20,27 @@ public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, Time
 
     private Guid key;
     private string content = "";
+    private SentForm? remembered;
 
     /// <summary>What an earlier sending of the same form did: whether the same words were sent, and where it led (empty when the answer never left).</summary>
     public sealed record Earlier(bool Same, string Location, DateTimeOffset SentAt);
 
+    /// <summary>Whether the form has the key that was drawn into it; one without is none of ours.</summary>
+    public async Task<bool> HasKeyAsync(CancellationToken stop) => Guid.TryParse((await http.HttpContext!.Request.ReadFormAsync(stop))[KeyField], out key);
+
+    /// <param name="then">Where the form leads; asked when it is saved, so that it is known even when the answer never leaves.</param>
+    /// <param name="stop">Ends the reading.</param>
     /// <returns>Null when this form is new: the next save remembers it. Otherwise what became of it.</returns>
-    public async Task<Earlier?> BeginAsync(CancellationToken stop)
+    public async Task<Earlier?> BeginAsync(Func<string> then, CancellationToken stop)
     {
         var form = await http.HttpContext!.Request.ReadFormAsync(stop);
-        if (!Guid.TryParse(form[KeyField], out key))
-            throw new BadHttpRequestException("The form has no key.");
-
+        key = Guid.Parse(form[KeyField].ToString());
         content = await HashOfAsync(form, stop);
         if (await EarlierAsync(stop) is { } earlier)
             return earlier;
 
-        db.Remember(new() { ClinicId = actor.ClinicId, Key = key, Content = content, SentAt = time.GetUtcNow() });
+        remembered = new() { ClinicId = actor.ClinicId, Key = key, Content = content, SentAt = time.GetUtcNow() };
+        db.Remember(remembered, then);
         return null;
     }
 
@@ -47,12 +52,13 @@ public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, Time
         return row is null ? null : new(row.Content == content, row.Location, row.SentAt);
     }
 
-    /// <summary>Notes where the sender was led, for a second sending.</summary>
+    /// <summary>Notes where the sender was led, for a second sending, when that was found out after the save.</summary>
     public async Task LandedAsync(string location, CancellationToken stop)
     {
         var clinic = actor.ClinicId;
-        await db.Set<SentForm>().Where(f => f.ClinicId == clinic && f.Key == key)
-            .ExecuteUpdateAsync(row => row.SetProperty(f => f.Location, location), stop);
+        if (remembered?.Location != location)
+            await db.Set<SentForm>().Where(f => f.ClinicId == clinic && f.Key == key)
+                .ExecuteUpdateAsync(row => row.SetProperty(f => f.Location, location), stop);
         if (broom.IsTurnOf(clinic) is { } before)
             await db.Set<SentForm>().Where(f => f.ClinicId == clinic && f.SentAt < before).ExecuteDeleteAsync(stop);
     }

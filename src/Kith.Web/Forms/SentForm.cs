@@ -17,7 +17,7 @@ internal sealed class SentForm
 
     public DateTimeOffset SentAt { get; init; }
 
-    /// <summary>Where the sender was led afterwards; empty until the answer left.</summary>
+    /// <summary>Where the sender is led; empty while nobody knows.</summary>
     public string Location { get; set; } = "";
 }
 

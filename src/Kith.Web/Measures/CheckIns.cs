@@ -1,7 +1,6 @@
 using Kith.Clinical;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
-using Kith.Clinical.Sessions;
 using Kith.Web.Access;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +42,7 @@ public sealed record PlannedCheckIn(Guid CourseId, Guid SessionId, DateTimeOffse
 }
 
 /// <summary>Finds what is due, and how far the client is with it; on whichever device they began.</summary>
-public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings wordings, MeasurePlans plans)
+public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings wordings, ReadAhead ahead)
 {
     /// <param name="course">A course of the actor.</param>
     /// <param name="stop">Ends the reading.</param>
@@ -54,23 +53,18 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings
     {
         if (course.IsClosed)
             return null;
-        var sessions = await actor.Of<Session>(db).Where(s => s.CourseId == course.Id)
-            .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToListAsync(stop);
         var zone = await clock.ZoneAsync(stop);
         var today = await clock.TodayAsync(stop);
+        var answers = tracked ? OfFoundCourse.AnswersToChange : OfFoundCourse.Answers;
+        await using var reading = await ahead.BeginAsync(course.Id, [OfFoundCourse.Sessions, OfFoundCourse.Contracts, answers, OfFoundCourse.Choices], stop);
+        var sessions = await OfFoundCourse.Sessions.ListAsync(actor, db, course.Id, stop);
         if (CheckInRules.Next(sessions, zone, today) is not { } next || (actor.Link is { } link && link.SessionId != next.Id))
             return null;
 
-        var contracts = await actor.Of<Contract>(db).AsNoTracking().Where(c => c.CourseId == course.Id).ToListAsync(stop);
-        var responses = actor.Of<Response>(db).Where(r => r.CourseId == course.Id && r.SessionId == next.Id);
-        var all = await (tracked ? responses : responses.AsNoTracking()).ToListAsync(stop);
-        var begun = CheckInRules.BegunAt(all.Select(r => (r.AnsweredBy, r.StartedAt)));
-
-        // A link may end between two reads: then nothing of the course is to be seen any more.
-        if (contracts.Count == 0)
-            return null;
-        var plan = await plans.OfAsync(course.Id, course.ProtocolKey, contracts, sessions, stop);
-        var keys = plan.For(next, begun ?? given);
+        var contracts = await OfFoundCourse.Contracts.ListAsync(actor, db, course.Id, stop);
+        var all = (await answers.ListAsync(actor, db, course.Id, stop)).FindAll(r => r.SessionId == next.Id);
+        var plan = new MeasurePlan(course.ProtocolKey, contracts, sessions, await OfFoundCourse.Choices.ListAsync(actor, db, course.Id, stop), zone);
+        var keys = plan.For(next, CheckInRules.BegunAt(all.Select(r => (r.AnsweredBy, r.StartedAt))) ?? given);
         var standing = all.FindAll(r => r.SupersededById is null);
         var opens = CheckInRules.OpensOn(ClinicDay.Of(next.StartsAt, zone));
         var parts = new List<CheckInPart>();

@@ -28,12 +28,18 @@ public sealed class MoveAlertsOn(Unattended unattended, MailPlace place, TimePro
     private async Task MoveAsync(KithDb db, TimeZoneInfo zone, CancellationToken stop)
     {
         var now = time.GetUtcNow();
+        var ahead = now + AlertClock.Skew;
         var due = await (
             from alert in Unattended.Of<SafetyAlert>(db)
-            where alert.DoneAt == null && alert.AcknowledgedAt == null && alert.Asked != Asked.Administrators && (alert.AnswerBy == null || alert.AnswerBy <= now)
+            where alert.DoneAt == null && alert.AcknowledgedAt == null && alert.Asked != Asked.Administrators
+                && (alert.AnswerBy == null || alert.AnswerBy <= now || Unattended.Of<AlertStep>(db).Any(s => s.AlertId == alert.Id && s.At > ahead))
             join course in Unattended.Of<Course>(db) on alert.CourseId equals course.Id
-            orderby alert.RaisedAt
-            select new { Alert = alert, course.TherapistId, Steps = Unattended.Of<AlertStep>(db).Count(s => s.AlertId == alert.Id) })
+            orderby alert.AnswerBy, alert.RaisedAt
+            select new
+            {
+                Alert = alert, course.TherapistId, Steps = Unattended.Of<AlertStep>(db).Count(s => s.AlertId == alert.Id),
+                AskedAt = Unattended.Of<AlertStep>(db).Where(s => s.AlertId == alert.Id).OrderByDescending(s => s.Number).Select(s => (DateTimeOffset?)s.At).FirstOrDefault(),
+            })
             .Take(Most).ToListAsync(stop);
         if (due.Count == 0)
             return;
@@ -41,14 +47,21 @@ public sealed class MoveAlertsOn(Unattended unattended, MailPlace place, TimePro
         var watch = await WatchAsync(db, now, zone, stop);
         foreach (var one in due)
         {
-            if (AlertClock.RunOut(one.Alert, one.TherapistId, one.Steps, watch, Guid.CreateVersion7, now) is not { } step)
-                continue;
-            db.Add(step);
-            db.AddRange(await AlertMails.OfAsync(db, [step], place, stop));
+            var anew = AlertClock.BeginAnew(one.Alert, one.TherapistId, one.AskedAt, watch, now);
+            var step = AlertClock.RunOut(one.Alert, one.TherapistId, one.Steps, watch, Guid.CreateVersion7, now);
+            if (step is not null)
+            {
+                db.Add(step);
+                db.AddRange(await AlertMails.OfAsync(db, [step], place, stop));
+            }
+
             try
             {
                 await db.SaveChangesAsync(stop);
-                log.MovedOn(one.Alert.CourseId, one.Alert.Id, step.Number);
+                if (anew)
+                    log.BegunAnew(one.Alert.CourseId, one.Alert.Id);
+                if (step is not null)
+                    log.MovedOn(one.Alert.CourseId, one.Alert.Id, step.Number);
             }
             catch (DbUpdateException)
             {

@@ -46,4 +46,7 @@ internal static partial class SafetyLog
 
     [LoggerMessage(1414, LogLevel.Information, "Duty {DutyId} taken off by {UserId}")]
     public static partial void DutyTakenOff(this ILogger log, Guid dutyId, Guid userId);
+
+    [LoggerMessage(1415, LogLevel.Warning, "The clock was set back: the time of alert {AlertId} of course {CourseId} begins anew")]
+    public static partial void BegunAnew(this ILogger log, Guid courseId, Guid alertId);
 }

@@ -17,6 +17,7 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
 {
     private Func<Guid>? clinic;
     private SentForm? sent;
+    private Func<string>? leadsTo;
 
     /// <summary>The clinic whose rows this context reads and writes; the empty id, which no clinic has, until somebody is known.</summary>
     public Guid ClinicId => clinic?.Invoke() ?? Guid.Empty;
@@ -28,20 +29,23 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
     public KithDb ActFor(Func<Guid> whose)
     {
         clinic = whose;
-        sent = null;
+        (sent, leadsTo) = (null, null);
         ChangeTracker.Tracking += StampClinic;
         return this;
     }
 
     /// <summary>The form that the next save answers; kept in the same transaction, so that sending it twice writes once.</summary>
-    internal void Remember(SentForm form) => sent = form;
+    /// <param name="form">The form.</param>
+    /// <param name="leadsTo">Where it leads, asked at that save; null when nobody is led anywhere.</param>
+    internal void Remember(SentForm form, Func<string>? leadsTo = null) => (sent, this.leadsTo) = (form, leadsTo);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (sent is not null)
         {
+            sent.Location = leadsTo?.Invoke() ?? "";
             Add(sent);
-            sent = null;
+            (sent, leadsTo) = (null, null);
         }
 
         foreach (var entry in ChangeTracker.Entries<OfClinic>().Where(e => e.State is EntityState.Modified))

@@ -18,8 +18,6 @@ public sealed class QuestionnaireFuzzTests
     private const int SlowestSeconds = 15;
 
     private static readonly string[] Keys = ["wsas", "c-ssrs", "dast-10", "ede-q", "ors", "audit", "phq-9"];
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(
-        double.Parse(Environment.GetEnvironmentVariable("KITH_FUZZ_SECONDS") ?? "4", CultureInfo.InvariantCulture));
 
     private static readonly string[] Odd =
     [
@@ -46,7 +44,7 @@ public sealed class QuestionnaireFuzzTests
         var seed = Environment.TickCount;
         var chance = new Random(seed);
         var watch = Stopwatch.StartNew();
-        for (var tried = 0; watch.Elapsed < Time; tried++)
+        for (var tried = 0; watch.Elapsed < Bending.Time; tried++)
         {
             var measure = MeasureLibrary.Get(Keys[chance.Next(Keys.Length)]);
             var file = Bent(MadeUp.Json(measure.Key), chance);
@@ -90,29 +88,11 @@ public sealed class QuestionnaireFuzzTests
     private static byte[] Bent(string json, Random chance)
     {
         if (chance.Next(4) == 0)
-            return Torn(MadeUp.Bytes(json), chance);
+            return Bending.Torn(MadeUp.Bytes(json), chance);
         var root = JsonNode.Parse(json)!;
         for (var times = chance.Next(1, 4); times > 0; times--)
             BendOne(root, chance);
         return MadeUp.Bytes(root.ToJsonString(new JsonSerializerOptions { WriteIndented = chance.Next(2) == 0 }));
-    }
-
-    /// <summary>Bytes changed, cut out or doubled, whatever they mean.</summary>
-    private static byte[] Torn(byte[] bytes, Random chance)
-    {
-        for (var times = chance.Next(1, 20); times > 0 && bytes.Length > 2; times--)
-        {
-            var from = chance.Next(bytes.Length);
-            var to = Math.Min(bytes.Length, from + chance.Next(1, 200));
-            switch (chance.Next(3))
-            {
-                case 0: bytes[from] = (byte)chance.Next(256); break;
-                case 1: bytes = [.. bytes[..from], .. bytes[to..]]; break;
-                default: bytes = [.. bytes[..to], .. bytes[from..]]; break;
-            }
-        }
-
-        return bytes;
     }
 
     /// <summary>One place of the tree gets something else, something odd, or goes.</summary>

@@ -1,7 +1,6 @@
 using System.Net;
 using Kith.Clinical.Safety;
 using Kith.Web.Mail;
-using Kith.Web.Safety;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,43 +11,22 @@ public sealed class AlertClockTests
 {
     public static TheoryData<Database> Databases => TestPostgres.Databases;
 
-    private static Task MoveOnAsync(TestClinic clinic) => clinic.Services.GetRequiredService<MoveAlertsOn>().RunAsync(TestContext.Current.CancellationToken);
-
-    private static async Task<TestCourse> HasWorryingAnswerAsync(TestClinic clinic)
-    {
-        var course = await clinic.HasCourseAsync();
-        await (await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "2"));
-        return course;
-    }
-
-    private static Task<List<AlertStep>> StepsAsync(TestClinic clinic) => clinic.InDatabaseAsync(db => db.Set<AlertStep>().AsNoTracking().OrderBy(s => s.Number).ToListAsync());
-
-    private static async Task SetWatchAsync(TestClinic clinic, string onCallFrom = "09:00")
-    {
-        var watch = await (await clinic.AdministratorAsync()).OpenAsync("/safety/watching");
-        var set = await watch.SendAsync("set-watch", ("From[Monday]", "08:00"), ("To[Monday]", "12:00"), ("Minutes", "30"));
-        Assert.Null(set.Refusal);
-        var planned = await set.SendAsync("plan-duty", ("Person", TestClinic.OtherTherapistId.ToString()), ("FromDay", "2"), ("FromMonth", "3"), ("FromYear", "2026"), ("FromAt", onCallFrom),
-            ("ToDay", "3"), ("ToMonth", "3"), ("ToYear", "2026"), ("ToAt", "09:00"));
-        Assert.Null(planned.Refusal);
-    }
-
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Unacknowledged_it_goes_to_whoever_is_on_call_who_reads_what_is_needed_and_closes_it(Database database)
     {
         await using var clinic = await TestClinic.OpenAsync(database);
-        await SetWatchAsync(clinic);
-        var course = await HasWorryingAnswerAsync(clinic);
+        await clinic.SetWatchAsync();
+        var course = await clinic.HasWorryingAnswerAsync();
         var other = await clinic.OtherTherapistAsync();
         Assert.Contains("No answer about safety waits for you", (await other.OpenAsync("/safety/on-call")).Words, StringComparison.Ordinal);
-        await MoveOnAsync(clinic);
-        Assert.Single(await StepsAsync(clinic));
+        await clinic.MoveOnAsync();
+        Assert.Single(await clinic.StepsAsync());
 
         clinic.Time.Advance(TimeSpan.FromMinutes(31));
-        await MoveOnAsync(clinic);
-        await MoveOnAsync(clinic);
-        Assert.Equal([Asked.Owner, Asked.OnCall], (await StepsAsync(clinic)).Select(s => s.Asked!.Value));
+        await clinic.MoveOnAsync();
+        await clinic.MoveOnAsync();
+        Assert.Equal([Asked.Owner, Asked.OnCall], (await clinic.StepsAsync()).Select(s => s.Asked!.Value));
         var mails = await clinic.InDatabaseAsync(db => db.Set<OutgoingMail>().AsNoTracking().OrderBy(m => m.MadeAt).ToListAsync());
         Assert.Equal(["therapist@test.example", "other@test.example"], mails.Select(m => m.To));
         Assert.All(mails, m => Assert.StartsWith("Something in Kith waits for you now.", m.Text, StringComparison.Ordinal));
@@ -62,7 +40,7 @@ public sealed class AlertClockTests
         Assert.Null(acting.Refusal);
         var closed = await acting.SendAsync("close-alert", ("Contact", "ByPhone"), ("Disposition", "SeenMoreOften"), ("WhatWasDone", "Spoke to her; her sister comes."));
         Assert.Null(closed.Refusal);
-        Assert.Equal([AlertEvent.Asked, AlertEvent.Asked, AlertEvent.Acknowledged, AlertEvent.Closed], (await StepsAsync(clinic)).Select(s => s.Event));
+        Assert.Equal([AlertEvent.Asked, AlertEvent.Asked, AlertEvent.Acknowledged, AlertEvent.Closed], (await clinic.StepsAsync()).Select(s => s.Event));
 
         var read = await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/safety");
         Assert.Contains("Spoke to her; her sister comes.", read.Words, StringComparison.Ordinal);
@@ -73,9 +51,9 @@ public sealed class AlertClockTests
     public async Task With_nobody_left_every_administrator_is_asked_and_sees_whom_to_reach_but_not_what_was_answered(Database database)
     {
         await using var clinic = await TestClinic.OpenAsync(database);
-        await HasWorryingAnswerAsync(clinic);
+        await clinic.HasWorryingAnswerAsync();
         clinic.Time.Advance(TimeSpan.FromMinutes(Watch.DefaultMinutes));
-        await MoveOnAsync(clinic);
+        await clinic.MoveOnAsync();
         var watch = await (await clinic.AdministratorAsync()).OpenAsync("/safety/watching");
         Assert.Contains("Nobody has acknowledged an answer in time", watch.Words, StringComparison.Ordinal);
         Assert.Contains("Ruth Therapist", watch.Words, StringComparison.Ordinal);
@@ -90,7 +68,7 @@ public sealed class AlertClockTests
         var course = await clinic.HasCourseAsync();
         var client = await clinic.SignedInAsync(course.ClientEmail);
         Assert.Contains("Nobody watches your answers day and night", (await client.OpenAsync("/my/check-in")).Words, StringComparison.Ordinal);
-        await SetWatchAsync(clinic, onCallFrom: "13:00");
+        await clinic.SetWatchAsync(onCallFrom: "13:00");
         Assert.Contains("Somebody at the clinic is there until 12:00", (await client.OpenAsync("/my/check-in")).Words, StringComparison.Ordinal);
         clinic.Time.Advance(TimeSpan.FromHours(3.5));
         Assert.Contains("Somebody is there again on Monday 9 March from 08:00", (await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in")).Words, StringComparison.Ordinal);
@@ -98,7 +76,7 @@ public sealed class AlertClockTests
         var asked = await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in");
         Assert.Contains("Somebody on call is told at once", asked.Words, StringComparison.Ordinal);
         await (await asked.Visitor.OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "1"));
-        Assert.Equal([Asked.Owner, Asked.OnCall], (await StepsAsync(clinic)).Select(s => s.Asked!.Value));
+        Assert.Equal([Asked.Owner, Asked.OnCall], (await clinic.StepsAsync()).Select(s => s.Asked!.Value));
     }
 
     [Theory]
@@ -106,14 +84,14 @@ public sealed class AlertClockTests
     public async Task Two_acknowledge_at_once_and_one_of_them_is_told_who_was_first(Database database)
     {
         await using var clinic = await TestClinic.OpenAsync(database);
-        var course = await HasWorryingAnswerAsync(clinic);
+        var course = await clinic.HasWorryingAnswerAsync();
         var (first, second) = (await clinic.TherapistAsync(), await clinic.TherapistAsync());
         var path = (await first.OpenAsync($"{course.Url}/safety")).Document.QuerySelector(".alerts a")!.GetAttribute("href")!;
         var pages = new[] { await first.OpenAsync(path), await second.OpenAsync(path) };
         var answers = await Task.WhenAll(pages.Select(p => p.SendAsync("acknowledge-alert")));
         Assert.Single(answers, a => a.Status is HttpStatusCode.OK);
         Assert.Single(answers, a => a.RefusalCode is "form.stale" or "safety.already-acknowledged");
-        Assert.Single(await StepsAsync(clinic), s => s.Event is AlertEvent.Acknowledged);
+        Assert.Single(await clinic.StepsAsync(), s => s.Event is AlertEvent.Acknowledged);
     }
 
     [Theory]
@@ -121,12 +99,12 @@ public sealed class AlertClockTests
     public async Task Neither_a_later_zero_nor_the_end_of_the_course_nor_the_deletion_of_an_account_stops_the_clock(Database database)
     {
         await using var clinic = await TestClinic.OpenAsync(database);
-        var course = await HasWorryingAnswerAsync(clinic);
+        var course = await clinic.HasWorryingAnswerAsync();
         await (await (await clinic.SignedInAsync(course.ClientEmail)).OpenAsync("/my/check-in?part=1&question=9")).SendAsync("check-in", ("Answer", "0"));
         await (await (await clinic.TherapistAsync()).OpenAsync($"{course.Url}/close")).SendAsync("close-course", ("Reason", "Moved"), ("Words", "Moved away."));
         Assert.Equal(2, await clinic.InDatabaseAsync(db => db.Users.Where(u => u.Email == course.ClientEmail || u.Id == TestClinic.TherapistId).ExecuteDeleteAsync()));
         clinic.Time.Advance(TimeSpan.FromMinutes(Watch.DefaultMinutes));
-        await MoveOnAsync(clinic);
+        await clinic.MoveOnAsync();
         var alert = await clinic.InDatabaseAsync(db => db.Set<SafetyAlert>().AsNoTracking().SingleAsync());
         Assert.Equal((true, Asked.Administrators), (alert.IsOpen, alert.Asked));
     }

@@ -53,6 +53,12 @@ public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, 
             && !IsFromElsewhere(http.Request)
             && !(await http.AuthenticateAsync(scheme)).Succeeded)
         {
+            if (!await Posted.IsWholeAsync(http))
+            {
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
+
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             http.Items[typeof(HeldForm)] = new HeldForm(http.Request.Path + http.Request.QueryString, [.. form.Where(f => !Dropped.Contains(f.Key))
                 .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))]);

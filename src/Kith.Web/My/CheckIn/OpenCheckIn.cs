@@ -14,15 +14,11 @@ public sealed class OpenCheckIn(MyCourse mine, CheckIns checkIns, HeldLink held)
     /// <returns>The check-in, its answers tracked; or why nothing is taken for it.</returns>
     public async Task<(PlannedCheckIn? CheckIn, Refusal? Refusal)> FindAsync(CheckInForm form, DateTimeOffset? given, CancellationToken stop)
     {
-        if (await held.StateAsync(stop) is { } state && LinkRefusals.Of(state) is { } ended)
-            return (null, ended);
-
+        // A link that has ended leads to no course, also when another device used it up this very moment; why it has is asked only then.
         var course = await mine.FindAsync(stop);
         var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true, given);
         if (checkIn is { IsOpen: true } && form.Session == checkIn.SessionId.ToString())
             return (checkIn, null);
-
-        // Another device may have used the link up this very moment.
-        return (null, (await held.StateAsync(stop) is { } now ? LinkRefusals.Of(now) : null) ?? CheckInRefusals.NotNow);
+        return (null, (await held.StateAsync(stop) is { } state ? LinkRefusals.Of(state) : null) ?? CheckInRefusals.NotNow);
     }
 }
