@@ -2,6 +2,7 @@
 # Measures what the pages cost beside a bare page on the same database, and rewrites bench/RESULTS.md. About 15 minutes.
 #   bench/run.sh           everything but the clinic of 100,000 clients
 #   bench/run.sh --large   that too
+#   bench/run.sh --checkin    only the check-ins beside bare inserts; --reminders and --scoring likewise; what they find is said, not kept
 #   bench/run.sh --short   short rounds, to try out a change; not for keeping
 # Wants a quiet machine, Linux, wrk, and PostgreSQL 15 or later; installs the last two with apt where they are missing.
 set -euo pipefail

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kith.Bench;
 
-// Bench <root of the checkout> [--scoring] [--reminders] [--short] [--large] [--port N]: run by bench/run.sh, which builds and lends a PostgreSQL.
+// Bench <root of the checkout> [--scoring] [--reminders] [--checkin] [--short] [--large] [--port N]: run by bench/run.sh, which builds and lends a PostgreSQL.
 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
 var port = Array.IndexOf(args, "--port") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 5170;
 if (args.Contains("--scoring"))
@@ -18,6 +18,13 @@ if (args.Contains("--reminders"))
 {
     foreach (var (database, reminders) in await RemindersAsync())
         Console.WriteLine($"{database}: {reminders.Words}");
+    data.Delete(recursive: true);
+    return 0;
+}
+
+if (args.Contains("--checkin"))
+{
+    Console.WriteLine((await CheckInAsync())?.Words ?? "There is no PostgreSQL.");
     data.Delete(recursive: true);
     return 0;
 }
@@ -52,6 +59,8 @@ try
     var scoring = Scoring.Take();
     Progress.Say("Reminders");
     var reminders = await RemindersAsync();
+    Progress.Say("Check-ins");
+    var checkIn = await CheckInAsync();
     Progress.Say("SQL commands");
     var commands = await CommandsAsync();
     Progress.Say("Start and memory");
@@ -68,6 +77,7 @@ try
         Commands = commands,
         Scoring = scoring,
         Reminders = reminders,
+        CheckIn = checkIn,
         Weight = weight,
         Start = start,
         Growth = growth,
@@ -108,6 +118,9 @@ async Task<IReadOnlyList<(string, Reminders)>> RemindersAsync()
 
     return taken;
 }
+
+// Far more than are sent in a round: a form sent twice would be answered without doing anything.
+async Task<CheckIn?> CheckInAsync() => site.HasPostgres ? await CheckIn.TakeAsync(site, port, quick ? new(3, 3, 6) : new(7, 5, 30), quick ? 4_000 : 8_000) : null;
 
 async Task<IReadOnlyList<(string, int, int)>> CommandsAsync()
 {

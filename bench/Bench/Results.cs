@@ -27,6 +27,9 @@ internal sealed record Results
     /// <summary>Ten thousand reminders at once, on each database that was there.</summary>
     public required IReadOnlyList<(string Database, Reminders Reminders)> Reminders { get; init; }
 
+    /// <summary>Check-ins sent beside bare inserts; null where there is no PostgreSQL.</summary>
+    public required CheckIn? CheckIn { get; init; }
+
     public required PageWeight Weight { get; init; }
 
     public required StartFigures Start { get; init; }

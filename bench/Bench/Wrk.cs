@@ -19,35 +19,52 @@ internal sealed record Round(double PerSecond, double P50, double P99, double Cp
 /// <param name="Encoding">What the visitor accepts, as <c>Accept-Encoding</c>; empty for plain pages.</param>
 internal sealed record Target(string Name, Server Server, string Path, string Cookie = "", string Encoding = "");
 
+/// <summary>Forms to be sent, each once.</summary>
+/// <param name="File">Cookie and body, one a line.</param>
+/// <param name="PerSecond">How many a second, by the clock; 0 for as fast as they are answered.</param>
+/// <param name="Connections">How many may be on their way at once.</param>
+/// <param name="Again">Where it does not matter that a form is sent twice: begins anew after the last.</param>
+internal sealed record Posts(string File, double PerSecond = 0, int Connections = 16, bool Again = false);
+
 /// <summary>Load by wrk, a program of its own, so that its work is not counted as the server's.</summary>
 internal static class Wrk
 {
     private const int Connections = 16;
 
-    public static async Task<Round> RunAsync(Target target, int seconds, Func<TimeSpan>? database = null)
+    public static Task<Round> RunAsync(Target target, int seconds, Func<TimeSpan>? database = null) => RunAsync(target, database,
+    [
+        "-t1", $"-c{Connections}", $"-d{seconds}s", "--timeout", "30s", "-s", Path.Combine(AppContext.BaseDirectory, "figures.lua"),
+        .. target.Cookie.Length == 0 ? Array.Empty<string>() : ["-H", $"Cookie: {target.Cookie}"],
+        .. target.Encoding.Length == 0 ? Array.Empty<string>() : ["-H", $"Accept-Encoding: {target.Encoding}"],
+        new Uri(target.Server.Address, target.Path).ToString(),
+    ]);
+
+    /// <summary>Sends forms.</summary>
+    public static Task<Round> SendAsync(Target target, Posts posts, int seconds, Func<TimeSpan>? database = null) => RunAsync(target, database,
+    [
+        "-t1", $"-c{posts.Connections}", $"-d{seconds}s", "--timeout", "30s", "-s", Path.Combine(AppContext.BaseDirectory, "posts.lua"),
+        new Uri(target.Server.Address, target.Path).ToString(), "--", posts.File, posts.PerSecond.ToString(CultureInfo.InvariantCulture), posts.Again ? "again" : "once",
+    ]);
+
+    private static async Task<Round> RunAsync(Target target, Func<TimeSpan>? database, IEnumerable<string> arguments)
     {
         var databaseBefore = database?.Invoke() ?? TimeSpan.Zero;
         var before = target.Server.Cpu();
-        var figures = await FiguresAsync(target, seconds);
+        var figures = await FiguresAsync(target, arguments);
         var cpu = target.Server.Cpu() - before;
         var databaseCpu = (database?.Invoke() ?? TimeSpan.Zero) - databaseBefore;
 
         var (requests, duration, refused, broken) = (figures[0], figures[1], figures[5], figures[6]);
         if (requests == 0 || refused + broken > 0)
             throw new InvalidOperationException($"{target.Name}: {requests} answers, {refused} of them errors, {broken} connections broken. No figure is taken from such a run.");
+        if (figures.Length > 7 && figures[7] > 0)
+            throw new InvalidOperationException($"{target.Name}: there was nothing left to send {figures[7]} times. More must lie ready.");
         return new(requests * 1e6 / duration, figures[2] / 1e3, figures[3] / 1e3, cpu.TotalMicroseconds / requests, databaseCpu.TotalMicroseconds / requests);
     }
 
-    private static async Task<long[]> FiguresAsync(Target target, int seconds)
+    private static async Task<long[]> FiguresAsync(Target target, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("wrk") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments =
-        [
-            "-t1", $"-c{Connections}", $"-d{seconds}s", "--timeout", "30s", "-s", Path.Combine(AppContext.BaseDirectory, "figures.lua"),
-            .. target.Cookie.Length == 0 ? Array.Empty<string>() : ["-H", $"Cookie: {target.Cookie}"],
-            .. target.Encoding.Length == 0 ? Array.Empty<string>() : ["-H", $"Accept-Encoding: {target.Encoding}"],
-            new Uri(target.Server.Address, target.Path).ToString(),
-        ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 

@@ -20,6 +20,18 @@ internal sealed class CeilingDb(DbContextOptions<CeilingDb> options) : DbContext
         session.Property(s => s.Minutes).HasColumnName("minutes");
         session.Property(s => s.State).HasColumnName("state");
         session.Property(s => s.Mode).HasColumnName("mode");
+
+        var answers = modelBuilder.Entity<AnswersRow>().ToTable("bench_answers");
+        answers.HasKey(a => new { a.ClinicId, a.Id });
+        answers.Property(a => a.ClinicId).HasColumnName("clinic_id");
+        answers.Property(a => a.Id).HasColumnName("id").ValueGeneratedNever();
+        answers.Property(a => a.CourseId).HasColumnName("course_id");
+        answers.Property(a => a.SessionId).HasColumnName("session_id");
+        answers.Property(a => a.MeasureKey).HasColumnName("measure_key");
+        answers.Property(a => a.Answers).HasColumnName("answers");
+        answers.Property(a => a.StartedAt).HasColumnName("started_at");
+        answers.Property(a => a.FinishedAt).HasColumnName("finished_at");
+        answers.Property(a => a.Total).HasColumnName("total");
     }
 }
 
@@ -38,4 +50,26 @@ internal sealed class SessionRow
     public string State { get; init; } = "";
 
     public string Mode { get; init; } = "";
+}
+
+/// <summary>A set of answers, in a table of its own with nothing to it but a key.</summary>
+internal sealed class AnswersRow
+{
+    public Guid ClinicId { get; init; }
+
+    public Guid Id { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    public Guid SessionId { get; init; }
+
+    public string MeasureKey { get; init; } = "";
+
+    public string Answers { get; init; } = "";
+
+    public DateTime StartedAt { get; init; }
+
+    public DateTime FinishedAt { get; init; }
+
+    public int? Total { get; init; }
 }
