@@ -22,24 +22,26 @@ internal static class QuestionnaireFile
         return Look(json) is { } refusal ? new(null, refusal, []) : Understand(json);
     }
 
-    /// <summary>Reads every token once, and builds nothing.</summary>
+    /// <summary>Reads every token once and takes every string out, since half a letter is found only then; builds nothing.</summary>
     private static Refusal? Look(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
         string? type = null;
-        var isObject = false;
+        var (isObject, isType) = (false, false);
         try
         {
             while (reader.Read())
             {
                 isObject |= reader is { CurrentDepth: 0, TokenType: JsonTokenType.StartObject };
-                if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("resourceType"u8) && reader.Read())
-                    type = reader.TokenType is JsonTokenType.String ? reader.GetString() : null;
+                var words = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
+                if (isType)
+                    type = reader.TokenType is JsonTokenType.String ? words : null;
+                isType = reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && words == "resourceType";
             }
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // Text that is not UTF-8 is found when a string is taken out of it.
+            // Text that is not UTF-8, or half a letter.
             // The depth of a beginning is that of what is around it.
             return reader.CurrentDepth >= Deepest - 1 ? QuestionnaireRefusals.TooDeep : QuestionnaireRefusals.NotJson;
         }

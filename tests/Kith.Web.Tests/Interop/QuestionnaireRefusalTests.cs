@@ -37,6 +37,7 @@ public sealed class QuestionnaireRefusalTests
         Refused("questionnaire.not-json", "This is not JSON", await ReadAsync(bytes));
         Refused("questionnaire.not-json", "This is not JSON", await ReadAsync([.. MadeUp.Bytes("{\"resourceType\": \""), 0xFF, 0xFE, .. MadeUp.Bytes("\"}")]));
         Refused("questionnaire.not-json", "This is not JSON", await ReadAsync(Encoding.Unicode.GetBytes(MadeUp.Json("wsas"))));
+        Refused("questionnaire.not-json", "This is not JSON", await ReadAsync(MadeUp.Bytes("{\"resourceType\": \"Questionnaire\", \"title\": \"half a letter: \\ud800\"}")));
     }
 
     [Fact]
