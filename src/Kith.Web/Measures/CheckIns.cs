@@ -48,8 +48,9 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings
     /// <param name="stop">Ends the reading.</param>
     /// <param name="tracked">True for a use case that changes the answers.</param>
     /// <param name="given">When an answer was given that arrives only now: what was asked then is taken.</param>
+    /// <param name="worry">The measure of an answer about safety that arrives now: it is taken even when this course asks it no more.</param>
     /// <returns>Null when the course is closed, no session is planned or nothing is asked before it, and by a link when another session is next by now.</returns>
-    public async Task<PlannedCheckIn?> FindAsync(Course course, CancellationToken stop, bool tracked = false, DateTimeOffset? given = null)
+    public async Task<PlannedCheckIn?> FindAsync(Course course, CancellationToken stop, bool tracked = false, DateTimeOffset? given = null, string? worry = null)
     {
         if (course.IsClosed)
             return null;
@@ -64,8 +65,9 @@ public sealed class CheckIns(KithDb db, Actor actor, ClinicClock clock, Wordings
         var contracts = await OfFoundCourse.Contracts.ListAsync(actor, db, course.Id, stop);
         var all = (await answers.ListAsync(actor, db, course.Id, stop)).FindAll(r => r.SessionId == next.Id);
         var plan = new MeasurePlan(course.ProtocolKey, contracts, sessions, await OfFoundCourse.Choices.ListAsync(actor, db, course.Id, stop), zone);
-        var keys = plan.For(next, CheckInRules.BegunAt(all.Select(r => (r.AnsweredBy, r.StartedAt))) ?? given);
         var standing = all.FindAll(r => r.SupersededById is null);
+        var keys = plan.For(next, CheckInRules.BegunAt(all.Select(r => (r.AnsweredBy, r.StartedAt))) ?? given)
+            .Union(standing.Where(r => r.FinishedAt is null).Select(r => r.MeasureKey)).Union(plan.Keys.Where(key => key == worry));
         var opens = CheckInRules.OpensOn(ClinicDay.Of(next.StartsAt, zone));
         var parts = new List<CheckInPart>();
         foreach (var measure in keys.Select(MeasureLibrary.Get))

@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Safety;
 using Kith.Web.Measures;
 using Kith.Web.Storage;
 using Kith.Web.Tests.CheckIn;
@@ -164,6 +165,18 @@ public sealed class PlanTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "check-in.not-asked-any-more"), (refused.Status, refused.RefusalCode));
         Assert.Contains("Get help now", refused.Refusal!, StringComparison.Ordinal);
         Assert.Empty(await clinic.InDatabaseAsync(db => db.Set<Response>().ToListAsync()));
+    });
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_answer_about_safety_is_taken_also_when_its_questionnaire_was_dropped_meanwhile(Database database) => await InACourseAsync(database, async (clinic, course, therapist, client) =>
+    {
+        var open = await client.OpenAsync("/my/check-in?part=1&question=9");
+        await (await ChangeAsync(therapist, course, ("?", "phq-9"), ("When", "Never"), ("Reason", "Too many forms."))).SendAsync("change-plan", ("Knowing", "true"));
+        var care = await open.SendAsync("check-in", ("Answer", "1"));
+        Assert.Contains("Your therapist has been told about this answer.", care.Words, StringComparison.Ordinal);
+        Assert.Equal(1, (await clinic.InDatabaseAsync(db => db.Set<SafetyAlert>().SingleAsync())).Value);
+        Assert.Equal(1, (await clinic.InDatabaseAsync(db => db.Set<Response>().SingleAsync())).Answers[8]);
     });
 
     [Fact]

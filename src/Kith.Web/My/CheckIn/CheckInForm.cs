@@ -35,6 +35,9 @@ public sealed class CheckInForm
     /// <summary>Which button.</summary>
     public string? Press { get; set; }
 
+    /// <summary>Whether it is an answer that asks for somebody at once.</summary>
+    internal bool Worries => MeasureLibrary.Find(Measure ?? "")?.CriticalItems.Any(c => c.Item == Number(Question) && Number(Answer) >= c.From) == true;
+
     /// <summary>One answer, as a form or the page's own script sends it.</summary>
     /// <param name="field">Gives what was sent under a name.</param>
     public static CheckInForm Of(Func<string, string?> field) => new()

@@ -16,7 +16,7 @@ public sealed class OpenCheckIn(MyCourse mine, CheckIns checkIns, HeldLink held)
     {
         // A link that has ended leads to no course, also when another device used it up this very moment; why it has is asked only then.
         var course = await mine.FindAsync(stop);
-        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true, given);
+        var checkIn = course is null ? null : await checkIns.FindAsync(course, stop, tracked: true, given, form.Worries ? form.Measure : null);
         if (checkIn is { IsOpen: true } && form.Session == checkIn.SessionId.ToString())
             return (checkIn, null);
         return (null, (await held.StateAsync(stop) is { } state ? LinkRefusals.Of(state) : null) ?? CheckInRefusals.NotNow);
