@@ -1,9 +1,13 @@
 using Kith.Clinical.Formulations;
+using Kith.Clinical.Sessions;
 
 namespace Kith.Clinical.Courses;
 
 /// <summary>A session, as far as the standing needs it.</summary>
-public sealed record SessionFact(Guid Id, int? Number, DateTimeOffset StartsAt, bool Planned, bool Counts);
+public sealed record SessionFact(Guid Id, int? Number, DateTimeOffset StartsAt, bool Planned, bool Counts)
+{
+    public static SessionFact Of(Session session) => new(session.Id, session.Number, session.StartsAt, session.State is SessionState.Planned, session.Counts);
+}
 
 /// <summary>A finished response that no other has replaced. Total is null when an answer was missing.</summary>
 public sealed record ScoreFact(string MeasureKey, DateTimeOffset FinishedAt, int? Total, Guid? SessionId = null);

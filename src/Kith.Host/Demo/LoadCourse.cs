@@ -61,7 +61,7 @@ internal static class LoadCourse
                 Course = course,
                 ClientName = client.Name,
                 Contracts = [contract],
-                Sessions = [.. sessions.Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State is SessionState.Planned, s.Counts))],
+                Sessions = [.. sessions.Select(SessionFact.Of)],
                 Scores = scores,
                 Formulations = formulation is null ? [] : [new(1, formulation.State, formulation.Focus, null)],
             },

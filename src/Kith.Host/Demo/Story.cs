@@ -161,7 +161,7 @@ internal sealed class Story
         Course = Course,
         ClientName = Client.Name,
         Contracts = [.. All<Contract>()],
-        Sessions = [.. All<Session>().Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State is SessionState.Planned, s.Counts))],
+        Sessions = [.. All<Session>().Select(SessionFact.Of)],
         Scores =
         [
             .. All<Response>().Where(r => r is { FinishedAt: not null, SupersededById: null })

@@ -1,13 +1,14 @@
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Sessions;
+using Kith.Web.Measures;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Access;
 
 /// <summary>
-/// What the questions before a session need of a course. Asked only about a course that was found through the actor, so whose it is need not be looked
+/// What the questions before a session, and the standing, need of a course. Asked only about a course that was found through the actor, so whose it is need not be looked
 /// at again; prepared, because every answer goes through here.
 /// </summary>
 internal static class OfFoundCourse
@@ -17,8 +18,8 @@ internal static class OfFoundCourse
 
     public static readonly ActorQuery<Contract> Contracts = new((_, db, courseId) => db.Set<Contract>().AsNoTracking().Where(c => c.CourseId == courseId), whoever: true);
 
-    /// <summary>What was chosen over the protocol; nobody changes a plan more often than this.</summary>
-    public static readonly ActorQuery<MeasureChoice> Choices = new((_, db, courseId) => db.Set<MeasureChoice>().AsNoTracking().Where(c => c.CourseId == courseId).OrderBy(c => c.Number).Take(500), whoever: true);
+    /// <summary>What was chosen over the protocol.</summary>
+    public static readonly ActorQuery<MeasureChoice> Choices = new((_, db, courseId) => db.Set<MeasureChoice>().AsNoTracking().Where(c => c.CourseId == courseId).OrderBy(c => c.Number).Take(MeasurePlans.MostChoices), whoever: true);
 
     /// <summary>Answers to sessions still to come, also those that others took the place of.</summary>
     public static readonly ActorQuery<Response> Answers = new((_, db, courseId) => Given(db, courseId).AsNoTracking(), whoever: true);

@@ -34,11 +34,6 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock, ReadAhe
 
     private static readonly ActorQuery<ExpectedCourse> Curves = new((_, db, _) => db.Set<ExpectedCourse>().AsNoTracking().OrderBy(e => e.MeasureKey).ThenBy(e => e.BandKey).Take(MostCurves), whoever: true);
 
-    private static readonly ActorQuery<Contract> Contracts = new((_, db, courseId) => Of<Contract>(db, courseId), whoever: true);
-
-    private static readonly ActorQuery<SessionFact> Sessions = new(
-        (_, db, courseId) => Of<Session>(db, courseId).Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)), whoever: true);
-
     private static readonly ActorQuery<ScoreFact> Scores = new(
         (_, db, courseId) => Of<Response>(db, courseId).Where(r => r.FinishedAt != null && r.SupersededById == null)
             .Select(r => new ScoreFact(r.MeasureKey, r.FinishedAt!.Value, r.Total, r.SessionId)),
@@ -84,7 +79,7 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock, ReadAhe
     private async Task RefreshAsync(Guid courseId, CancellationToken stop)
     {
         // What they find is as it was read; the row alone is tracked.
-        await using var reading = await ahead.BeginAsync(courseId, [Heads, Curves, Contracts, Sessions, Scores, Formulations, Notes, Rows], stop);
+        await using var reading = await ahead.BeginAsync(courseId, [Heads, Curves, OfFoundCourse.Contracts, OfFoundCourse.Sessions, Scores, Formulations, Notes, Rows], stop);
         var of = (await Heads.ListAsync(actor, db, courseId, stop)).Single();
         var measure = MeasureLibrary.Get(ProtocolLibrary.Get(of.Course.ProtocolKey).LeadingMeasure);
         var curves = await Curves.ListAsync(actor, db, courseId, stop);
@@ -92,8 +87,8 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock, ReadAhe
         {
             Course = of.Course,
             ClientName = of.ClientName,
-            Contracts = await Contracts.ListAsync(actor, db, courseId, stop),
-            Sessions = await Sessions.ListAsync(actor, db, courseId, stop),
+            Contracts = await OfFoundCourse.Contracts.ListAsync(actor, db, courseId, stop),
+            Sessions = await OfFoundCourse.Sessions.ListAsync(actor, db, courseId, stop),
             Scores = await Scores.ListAsync(actor, db, courseId, stop),
             Formulations = await Formulations.ListAsync(actor, db, courseId, stop),
             Notes = await Notes.ListAsync(actor, db, courseId, stop),

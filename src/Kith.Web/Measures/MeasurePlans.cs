@@ -10,7 +10,7 @@ namespace Kith.Web.Measures;
 public sealed class MeasurePlans(KithDb db, Actor actor, ClinicClock clock)
 {
     /// <summary>Nobody changes a plan more often; beyond this something else is wrong.</summary>
-    private const int MostChoices = 500;
+    internal const int MostChoices = 500;
 
     /// <param name="courseId">A course of the actor.</param>
     /// <param name="protocolKey">Its protocol.</param>

@@ -21,6 +21,7 @@ internal static class MeasuresFeature
         services.AddScoped<ScoreSheets>();
         services.AddScoped<ShowMeasures>();
         services.AddScoped<AnswerBeside>();
+        services.AddScoped<EarlierAnswers>();
         services.AddScoped<ShowLinks>();
         services.AddScoped<MakeLink>();
         services.AddScoped<EndLink>();

@@ -44,7 +44,7 @@ public sealed class MoveAlertsOn(Unattended unattended, MailPlace place, TimePro
         if (due.Count == 0)
             return;
 
-        var watch = await WatchAsync(db, now, zone, stop);
+        var watch = await WhoWatches.ReadAsync(Unattended.Of<Watch>(db), Unattended.Of<OnCallDuty>(db), now, zone, stop);
         foreach (var one in due)
         {
             var anew = AlertClock.BeginAnew(one.Alert, one.TherapistId, one.AskedAt, watch, now);
@@ -72,9 +72,4 @@ public sealed class MoveAlertsOn(Unattended unattended, MailPlace place, TimePro
             }
         }
     }
-
-    private static async Task<WatchNow> WatchAsync(KithDb db, DateTimeOffset now, TimeZoneInfo zone, CancellationToken stop) => WatchNow.Of(
-        await Unattended.Of<Watch>(db).AsNoTracking().OrderByDescending(w => w.Number).FirstOrDefaultAsync(stop),
-        await Unattended.Of<OnCallDuty>(db).AsNoTracking().Where(d => d.WithdrawnAt == null && d.From <= now && d.To > now).ToListAsync(stop),
-        now, zone);
 }

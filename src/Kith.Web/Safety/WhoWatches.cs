@@ -13,14 +13,20 @@ namespace Kith.Web.Safety;
 /// </summary>
 public sealed class WhoWatches(IDbContextFactory<KithDb> databases, Actor actor, ClinicClock clock)
 {
+    /// <summary>More are never on call at once.</summary>
+    private const int MostDuties = 50;
+
     public async Task<WatchNow> NowAsync(CancellationToken stop)
     {
         await using var db = (await databases.CreateDbContextAsync(stop)).ActFor(() => actor.ClinicId);
-        var now = clock.Now;
-        var watch = await actor.OfClinic<Watch>(db).AsNoTracking().OrderByDescending(w => w.Number).FirstOrDefaultAsync(stop);
-        var duties = await actor.OfClinic<OnCallDuty>(db).AsNoTracking().Where(d => d.WithdrawnAt == null && d.From <= now && d.To > now).Take(50).ToListAsync(stop);
-        return WatchNow.Of(watch, duties, now, await clock.ZoneAsync(stop));
+        return await ReadAsync(actor.OfClinic<Watch>(db), actor.OfClinic<OnCallDuty>(db), clock.Now, await clock.ZoneAsync(stop), stop);
     }
+
+    /// <summary>The same for a job, which reads without a person.</summary>
+    internal static async Task<WatchNow> ReadAsync(IQueryable<Watch> watches, IQueryable<OnCallDuty> duties, DateTimeOffset now, TimeZoneInfo zone, CancellationToken stop) => WatchNow.Of(
+        await watches.AsNoTracking().OrderByDescending(w => w.Number).FirstOrDefaultAsync(stop),
+        await duties.AsNoTracking().Where(d => d.WithdrawnAt == null && d.From <= now && d.To > now).Take(MostDuties).ToListAsync(stop),
+        now, zone);
 
     /// <summary>In a client's words.</summary>
     public async Task<string> SayAsync(CancellationToken stop)

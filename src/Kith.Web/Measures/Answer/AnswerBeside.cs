@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Measures.Answer;
 
 /// <summary>The therapist enters the client's answers beside them, or puts answers in the place of wrong ones.</summary>
-public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Alerts alerts, Standings standings, Wordings wordings, ILogger<AnswerBeside> log)
+public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Alerts alerts, Standings standings, Wordings wordings, EarlierAnswers replaced, ILogger<AnswerBeside> log)
 {
     public sealed class Form
     {
@@ -34,10 +34,6 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
         /// <summary>Of the answers being replaced.</summary>
         public string? Version { get; set; }
     }
-
-    /// <summary>The answers that are to be replaced; null when there are none such in this course and measure.</summary>
-    public Task<Response?> InsteadOfAsync(Guid courseId, Measure measure, Guid? id, CancellationToken stop) => actor.Of<Response>(db)
-        .SingleOrDefaultAsync(r => r.Id == id && r.CourseId == courseId && r.MeasureKey == measure.Key && r.FinishedAt != null, stop);
 
     /// <summary>The words to ask in; for a correction those in which it was asked.</summary>
     /// <returns>Null when there are none.</returns>
@@ -60,11 +56,9 @@ public sealed class AnswerBeside(KithDb db, Actor actor, ClinicClock clock, Aler
             return FormRefusals.NotYours;
         if (course.MustBeOpen() is { } closed)
             return closed;
-        var earlier = insteadOf is null ? null : await InsteadOfAsync(courseId, measure, insteadOf, stop);
-        if (insteadOf is not null && earlier is null)
-            return FormRefusals.NotYours;
-        if (earlier is not null && form.Version != earlier.Version.ToString(CultureInfo.InvariantCulture))
-            return FormRefusals.Stale;
+        var (earlier, cannot) = await replaced.ToReplaceAsync(courseId, measure, insteadOf, form.Version, stop);
+        if (cannot is not null)
+            return cannot;
 
         if (await AskedInAsync(measure, earlier, stop) is not { } asked)
             return MeasureRefusals.ScoreOnly(measure);

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Measures.Total;
 
 /// <summary>The therapist types a score that was worked out on paper or by another program, with the answers that may call for somebody at once.</summary>
-public sealed class TypeTotal(KithDb db, Actor actor, ClinicClock clock, Alerts alerts, Standings standings, Wordings wordings, ILogger<TypeTotal> log)
+public sealed class TypeTotal(KithDb db, Actor actor, ClinicClock clock, Alerts alerts, Standings standings, Wordings wordings, EarlierAnswers replaced, ILogger<TypeTotal> log)
 {
     /// <summary>A form filled in longer before the course than this belongs to another time.</summary>
     public const int DaysBeforeTheCourse = 28;
@@ -78,12 +78,9 @@ public sealed class TypeTotal(KithDb db, Actor actor, ClinicClock clock, Alerts 
             return FormRefusals.NotYours;
         if (course.MustBeOpen() is { } closed)
             return closed;
-        var earlier = insteadOf is null ? null : await actor.Of<Response>(db)
-            .SingleOrDefaultAsync(r => r.Id == insteadOf && r.CourseId == courseId && r.MeasureKey == measure.Key && r.FinishedAt != null, stop);
-        if (insteadOf is not null && earlier is null)
-            return FormRefusals.NotYours;
-        if (earlier is not null && form.Version != earlier.Version.ToString(CultureInfo.InvariantCulture))
-            return FormRefusals.Stale;
+        var (earlier, cannot) = await replaced.ToReplaceAsync(courseId, measure, insteadOf, form.Version, stop);
+        if (cannot is not null)
+            return cannot;
 
         var typed = new Typed();
         var total = Read(measure, form, typed);

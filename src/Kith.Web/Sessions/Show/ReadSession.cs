@@ -49,7 +49,7 @@ public sealed class ReadSession(KithDb db, Actor actor, ClinicClock clock, Measu
             Review = place is { } reviewed && protocol.PlanOf(reviewed.Contract) is { } plan && reviewed.Number <= plan.Sessions
                 ? protocol.ReviewAt(plan, reviewed.Number) : null,
             Measures = place is null ? []
-                : await new SessionMeasures(db, actor).RunAsync(session, before, await plans.OfAsync(courseId, protocol.Key, contracts, sessions.Select(FactOf), stop), FactOf(session), stop),
+                : await new SessionMeasures(db, actor).RunAsync(session, before, await plans.OfAsync(courseId, protocol.Key, contracts, sessions.Select(SessionFact.Of), stop), SessionFact.Of(session), stop),
             Foci = Foci(formulations),
             Violence = people.Exists(one => one.Violence),
             Before = before,
@@ -60,8 +60,6 @@ public sealed class ReadSession(KithDb db, Actor actor, ClinicClock clock, Measu
             MayBegin = session.State is SessionState.Planned && session.StartsAt <= clock.Now + SessionRules.OpensBefore,
         };
     }
-
-    private static SessionFact FactOf(Session session) => new(session.Id, session.Number, session.StartsAt, session.State is SessionState.Planned, session.Counts);
 
     /// <summary>The phase as it was when this session began: what came later does not change its agenda.</summary>
     private static Phase PhaseAt(
