@@ -67,6 +67,14 @@ internal sealed partial class ReadyCheckIns : IAsyncDisposable
     /// <summary>Puts everything back to before it was sent.</summary>
     public async Task RenewAsync()
     {
+        // The load program leaves when its time is up, with forms still on their way.
+        for (var quiet = 0; quiet < 10; quiet++)
+        {
+            await Task.Delay(50);
+            if (await NumberAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'") > 0)
+                quiet = 0;
+        }
+
         await RunAsync(Before);
         await RunAsync("VACUUM ANALYZE");
         await RunAsync("CHECKPOINT");

@@ -1,4 +1,5 @@
 using Kith.Clinical.Formulations;
+using Kith.Clinical.Measures;
 using Kith.Clinical.Sessions;
 
 namespace Kith.Clinical.Courses;
@@ -45,6 +46,15 @@ public sealed record StandingFacts
 
     /// <summary>The score of which somebody last wrote what was talked over because the course was not on track: when it was given.</summary>
     public DateTimeOffset? TrackAnsweredFor { get; init; }
+
+    /// <summary>The same once these answers are sent.</summary>
+    /// <param name="sent">Finished, and not among the scores yet.</param>
+    /// <param name="raised">How many alerts they raise.</param>
+    public StandingFacts With(Response sent, int raised) => this with
+    {
+        Scores = [.. Scores, new(sent.MeasureKey, sent.FinishedAt!.Value, sent.Total, sent.SessionId)],
+        OpenAlerts = OpenAlerts + raised,
+    };
 
     /// <summary>From the first total and the number of a session: the total that counts most symptoms among those expected by then; null where nothing is expected.</summary>
     public Func<int, int, double?>? Tolerated { get; init; }

@@ -1,3 +1,4 @@
+using Kith.Clinical.CheckIn;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Sessions;
@@ -26,6 +27,9 @@ internal static class OfFoundCourse
 
     /// <summary>The same, to be changed.</summary>
     public static readonly ActorQuery<Response> AnswersToChange = new((_, db, courseId) => Given(db, courseId), whoever: true);
+
+    /// <summary>Links nobody has used up, to be changed.</summary>
+    public static readonly ActorQuery<CheckInLink> LinksToChange = new((_, db, courseId) => db.Set<CheckInLink>().Where(l => l.CourseId == courseId && l.UsedAt == null), whoever: true);
 
     private static IQueryable<Response> Given(KithDb db, Guid courseId) => db.Set<Response>().Where(r => r.CourseId == courseId
         && db.Set<Session>().Any(s => s.Id == r.SessionId && s.State == SessionState.Planned));

@@ -23,6 +23,10 @@ public sealed class ReadAhead(KithDb db, Actor actor) : IAsyncDisposable
     /// <returns>To be disposed when the reading is done; what was not read by then is forgotten.</returns>
     public async Task<IAsyncDisposable> BeginAsync(Guid about, IReadOnlyList<IActorQuery> queries, CancellationToken stop)
     {
+        // Part of what somebody has sent for already.
+        if (turns.Take(queries.Count).SequenceEqual(queries))
+            return Others.Instance;
+
         var connection = db.Database.GetDbConnection();
         if (queries.Count < 2 || !connection.CanCreateBatch || queries.Any(q => q.RoleOf(actor) is null))
             return this;
@@ -66,6 +70,14 @@ public sealed class ReadAhead(KithDb db, Actor actor) : IAsyncDisposable
         if (begun)
             await reader!.NextResultAsync(stop);
         (begun, taken) = (true, false);
+    }
+
+    /// <summary>Reads that whoever sent for them ends.</summary>
+    private sealed class Others : IAsyncDisposable
+    {
+        public static readonly Others Instance = new();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     /// <summary>Hands EF what has come already in the place of a command's own answer.</summary>

@@ -47,6 +47,9 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock, ReadAhe
 
     private static readonly ActorQuery<CourseStanding> Rows = new((_, db, courseId) => db.Set<CourseStanding>().Where(s => s.CourseId == courseId), whoever: true);
 
+    /// <summary>What <see cref="ReadAsync"/> reads, in its order.</summary>
+    internal static readonly IReadOnlyList<IActorQuery> Reads = [Heads, Curves, OfFoundCourse.Contracts, OfFoundCourse.Sessions, Scores, Formulations, Notes, Rows];
+
     private static IQueryable<T> Of<T>(KithDb db, Guid courseId) where T : Clinical.OfCourse => db.Set<T>().AsNoTracking().Where(r => r.CourseId == courseId);
 
     public async Task SaveAsync(Guid courseId, CancellationToken stop)
@@ -56,7 +59,7 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock, ReadAhe
         // Takes the course's row first: whoever saves something else of the same course waits here, and then counts this in.
         await TakeRowAsync(courseId, stop);
         await db.SaveChangesAsync(stop);
-        await RefreshAsync(courseId, stop);
+        await WriteAsync(await ReadAsync(courseId, stop), stop);
         await db.SaveChangesAsync(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);
@@ -76,10 +79,11 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock, ReadAhe
     private Task<int> TakeRowAsync(Guid courseId, CancellationToken stop) => db.Set<CourseStanding>().Where(s => s.CourseId == courseId)
         .ExecuteUpdateAsync(row => row.SetProperty(s => s.Version, s => s.Version + 1), stop);
 
-    private async Task RefreshAsync(Guid courseId, CancellationToken stop)
+    /// <summary>The course's row and what decides what it says, as the database has it now. For whoever took the turn and knows what they are about to change of it.</summary>
+    public async Task<Stands> ReadAsync(Guid courseId, CancellationToken stop)
     {
         // What they find is as it was read; the row alone is tracked.
-        await using var reading = await ahead.BeginAsync(courseId, [Heads, Curves, OfFoundCourse.Contracts, OfFoundCourse.Sessions, Scores, Formulations, Notes, Rows], stop);
+        await using var reading = await ahead.BeginAsync(courseId, Reads, stop);
         var of = (await Heads.ListAsync(actor, db, courseId, stop)).Single();
         var measure = MeasureLibrary.Get(ProtocolLibrary.Get(of.Course.ProtocolKey).LeadingMeasure);
         var curves = await Curves.ListAsync(actor, db, courseId, stop);
@@ -97,11 +101,23 @@ public sealed class Standings(KithDb db, Actor actor, ClinicClock clock, ReadAhe
             TrackAnsweredFor = of.TrackAnsweredFor,
             Tolerated = (first, session) => Expectation.Tolerated(curves, measure, first, session),
         };
-        var row = (await Rows.ListAsync(actor, db, courseId, stop)).SingleOrDefault();
-        if (row is null)
-            db.Add(row = new CourseStanding { ClinicId = actor.ClinicId, CourseId = courseId });
-        Standing.Fill(row, facts, await clock.ZoneAsync(stop), clock.Now);
+        return new((await Rows.ListAsync(actor, db, courseId, stop)).SingleOrDefault(), facts);
     }
+
+    /// <summary>Writes, with the next save, where the course stands.</summary>
+    /// <param name="stands">Its facts as they will be once that is saved.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public async Task WriteAsync(Stands stands, CancellationToken stop)
+    {
+        var row = stands.Row ?? new CourseStanding { ClinicId = actor.ClinicId, CourseId = stands.Facts.Course.Id };
+        if (stands.Row is null)
+            db.Add(row);
+        Standing.Fill(row, stands.Facts, await clock.ZoneAsync(stop), clock.Now);
+    }
+
+    /// <param name="Row">Null when the course has none yet.</param>
+    /// <param name="Facts">Everything that happened.</param>
+    public sealed record Stands(CourseStanding? Row, StandingFacts Facts);
 
     private sealed record Head(Course Course, string ClientName, int OpenAlerts, bool HasSafetyPlan, DateTimeOffset? TrackAnsweredFor);
 }

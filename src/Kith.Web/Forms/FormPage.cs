@@ -52,9 +52,12 @@ public abstract class FormPage : ReadingPage
 
     /// <param name="act">The use case; answers null when it was done.</param>
     /// <param name="then">Where to lead afterwards; asked when the use case saves, and once more when it was done.</param>
-    protected async Task SendAsync(Func<Task<Refusal?>> act, Func<string> then)
+    /// <param name="inOneSave">
+    /// The use case writes all or nothing, in one save: the database itself turns a second sending away, and only then is it asked what became of the first.
+    /// </param>
+    protected async Task SendAsync(Func<Task<Refusal?>> act, Func<string> then, bool inOneSave = false)
     {
-        if (!await TakenAsync(act, then))
+        if (!await TakenAsync(act, then, inOneSave))
             return;
 
         var location = then();
@@ -73,7 +76,7 @@ public abstract class FormPage : ReadingPage
     }
 
     /// <returns>True when it was done now; otherwise the page shows why not, or is led to where the first sending went.</returns>
-    private async Task<bool> TakenAsync(Func<Task<Refusal?>> act, Func<string> then)
+    private async Task<bool> TakenAsync(Func<Task<Refusal?>> act, Func<string> then, bool inOneSave = false)
     {
         if (!await Once.HasKeyAsync(Stop))
         {
@@ -81,25 +84,21 @@ public abstract class FormPage : ReadingPage
             return false;
         }
 
-        if (await Once.BeginAsync(then, Stop) is { } earlier)
-        {
-            await AnsweredBeforeAsync(earlier);
+        await Once.BeginAsync(then, Stop);
+        if (!inOneSave && await WasAnsweredAsync())
             return false;
-        }
 
         try
         {
             Refusal = await act();
+            if (inOneSave && Refusal is not null && await WasAnsweredAsync())
+                return false;
         }
         catch (DbUpdateException fault)
         {
             // Two sendings at once: the database took one of them, and this is the other. Else somebody was faster by a blink, or it is a bug and goes on.
-            if (await Once.EarlierAsync(Stop) is { } first)
-            {
-                await AnsweredBeforeAsync(first);
+            if (await WasAnsweredAsync())
                 return false;
-            }
-
             if (!Collisions.Is(fault))
                 throw;
             Refusal = FormRefusals.Stale;
@@ -109,15 +108,21 @@ public abstract class FormPage : ReadingPage
         return Refusal is null;
     }
 
-    private async Task AnsweredBeforeAsync(Once.Earlier earlier)
+    /// <summary>Leads a second sending to where the first one went; one of other words is told so.</summary>
+    private async Task<bool> WasAnsweredAsync()
     {
+        if (await Once.EarlierAsync(Stop) is not { } earlier)
+            return false;
         if (earlier.Same)
         {
             await KeptForms.TakenAsync(Http, Stop);
             Go.NavigateTo(earlier.Location.Length > 0 ? earlier.Location : Http.Request.Path.Value!);
-            return;
+        }
+        else
+        {
+            Refuse(FormRefusals.SentBefore(earlier.SentAt, await Clock.ZoneAsync(Stop)));
         }
 
-        Refuse(FormRefusals.SentBefore(earlier.SentAt, await Clock.ZoneAsync(Stop)));
+        return true;
     }
 }

@@ -28,20 +28,16 @@ public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, Time
     /// <summary>Whether the form has the key that was drawn into it; one without is none of ours.</summary>
     public async Task<bool> HasKeyAsync(CancellationToken stop) => Guid.TryParse((await http.HttpContext!.Request.ReadFormAsync(stop))[KeyField], out key);
 
+    /// <summary>The next save remembers the form, and fails when it was remembered before.</summary>
     /// <param name="then">Where the form leads; asked when it is saved, so that it is known even when the answer never leaves.</param>
     /// <param name="stop">Ends the reading.</param>
-    /// <returns>Null when this form is new: the next save remembers it. Otherwise what became of it.</returns>
-    public async Task<Earlier?> BeginAsync(Func<string> then, CancellationToken stop)
+    public async Task BeginAsync(Func<string> then, CancellationToken stop)
     {
         var form = await http.HttpContext!.Request.ReadFormAsync(stop);
         key = Guid.Parse(form[KeyField].ToString());
         content = await HashOfAsync(form, stop);
-        if (await EarlierAsync(stop) is { } earlier)
-            return earlier;
-
         remembered = new() { ClinicId = actor.ClinicId, Key = key, Content = content, SentAt = time.GetUtcNow() };
         db.Remember(remembered, then);
-        return null;
     }
 
     /// <summary>The form's row, if some sending of it was written.</summary>

@@ -14,11 +14,11 @@ public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, WhoWatches
     /// <param name="response">The answers as they are about to be saved.</param>
     /// <param name="before">The answers as they were; null before the first.</param>
     /// <param name="stop">Ends the reading.</param>
-    /// <returns>Whether the course has one more open alert than before.</returns>
-    public async Task<bool> RaiseAsync(Response response, int?[]? before, CancellationToken stop)
+    /// <returns>How many open alerts the course has more than before.</returns>
+    public async Task<int> RaiseAsync(Response response, int?[]? before, CancellationToken stop)
     {
         if (SafetyRules.CriticalIn(response).Count == 0)
-            return false;
+            return 0;
 
         var earlier = before is null ? [] : await actor.AlertsToHeighten(db).Where(a => a.ResponseId == response.Id).ToListAsync(stop);
         var raised = SafetyRules.Raise(response, before, earlier, Guid.CreateVersion7, clock.Now);
@@ -27,7 +27,7 @@ public sealed class Alerts(KithDb db, Actor actor, ClinicClock clock, WhoWatches
             await StartClocksAsync(raised, stop);
         foreach (var alert in raised)
             log.Raised(alert.CourseId, alert.Id);
-        return raised.Count > 0;
+        return raised.Count;
     }
 
     private async Task StartClocksAsync(IReadOnlyList<SafetyAlert> raised, CancellationToken stop)

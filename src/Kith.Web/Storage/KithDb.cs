@@ -29,6 +29,9 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
     public KithDb ActFor(Func<Guid> whose)
     {
         clinic = whose;
+
+        // Who fails to save gives the whole transaction up; a mark to go back to would be two commands more for each save.
+        Database.AutoSavepointsEnabled = false;
         (sent, leadsTo) = (null, null);
         ChangeTracker.Tracking += StampClinic;
         return this;

@@ -7,6 +7,7 @@ using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Host.Demo;
 using Kith.Web.Storage;
+using Kith.Web.Tests.CheckIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Tests.Courses;
@@ -36,6 +37,26 @@ public sealed class StandingsTests
         }, DemoClinic.ClinicId);
         Assert.True(rows.Count >= 12);
         Assert.All(rows, pair => Assert.Equal(Words(pair.Anew), Words(pair.Kept)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Answers_a_client_sends_leave_the_course_where_its_history_says(Database database)
+    {
+        await using var clinic = await TestClinic.OpenAsync(database);
+        var course = await clinic.HasCourseAsync();
+        var phone = await clinic.PhoneAsync(await clinic.HasLinkAsync(course));
+        for (var question = 1; question <= 9; question++)
+            await (await phone.OpenAsync($"/check-in?part=1&question={question}")).SendAsync("check-in", ("Answer", "2"), ("Press", "next"));
+        await (await phone.OpenAsync("/check-in?part=1&check=1")).SendAsync("check-in", ("Press", "send"));
+        await clinic.InDatabaseAsync(async db =>
+        {
+            var kept = await db.Set<CourseStanding>().AsNoTracking().SingleAsync(s => s.CourseId == course.Id);
+            Assert.Equal((18, 1), (kept.LastScore, kept.OpenAlerts));
+            var anew = await AnewAsync(db, await db.Set<Course>().AsNoTracking().SingleAsync(c => c.Id == course.Id), clinic.Time.GetUtcNow());
+            Assert.Equal(Words(anew), Words(kept));
+            return true;
+        });
     }
 
     /// <summary>Every field but the row's own key and counter.</summary>

@@ -74,7 +74,7 @@ public sealed class AnswerQuestion(
 
         if (isItem && part.Measure.CriticalItems.Any(c => c.Item == question && answer >= c.From))
             (Then, RaisesCare) = (places.Care(part, question), true);
-        if (await alerts.RaiseAsync(response, before, stop))
+        if (await alerts.RaiseAsync(response, before, stop) > 0)
             await standings.SaveAsync(checkIn.CourseId, stop);
         else
             await db.SaveChangesAsync(stop);

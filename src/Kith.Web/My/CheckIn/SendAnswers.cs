@@ -1,21 +1,25 @@
 using System.Globalization;
 using Kith.Clinical;
-using Kith.Clinical.CheckIn;
 using Kith.Clinical.Measures;
 using Kith.Web.Access;
 using Kith.Web.Courses;
 using Kith.Web.Measures;
 using Kith.Web.Safety;
 using Kith.Web.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Kith.Web.My.CheckIn;
 
 /// <summary>Sends the answers of one part. With one missing there is no score, and the client says so knowingly.</summary>
 public sealed class SendAnswers(
-    KithDb db, Actor actor, OpenCheckIn open, Alerts alerts, Standings standings, ClinicClock clock, ILogger<SendAnswers> log)
+    KithDb db, Actor actor, OpenCheckIn open, ReadAhead ahead, Alerts alerts, Standings standings, ClinicClock clock, ILogger<SendAnswers> log)
 {
+    private static readonly IReadOnlyList<IActorQuery> Reads = [.. Standings.Reads, OfFoundCourse.LinksToChange];
+
+    /// <summary>
+    /// Thousands are sent in the hour before the sessions of a day begin. So what is needed beside the answers is read together, once nobody else can
+    /// change the course, and all that changes is written in one save: the database itself turns a second sending away.
+    /// </summary>
     /// <returns>Null when sent; otherwise why not.</returns>
     public async Task<Refusal?> RunAsync(CheckInForm form, CancellationToken stop)
     {
@@ -32,19 +36,28 @@ public sealed class SendAnswers(
             return refusal;
         }
 
-        var response = part!.Response!;
-        await alerts.RaiseAsync(response, response.Answers, stop);
-        if (checkIn.Next is null)
-            await UseLinksAsync(checkIn.SessionId, stop);
-        await standings.SaveAsync(checkIn.CourseId, stop);
-        log.Sent(checkIn.CourseId, response.Id);
+        await using var turn = await standings.TakeTurnAsync(checkIn.CourseId, stop);
+        await SaveAsync(checkIn, part!.Response!, stop);
+        await turn.CommitAsync(stop);
+        log.Sent(checkIn.CourseId, part.Response!.Id);
         return null;
     }
 
-    /// <summary>With the last answers sent, by whichever way, a link to them has nothing left to open.</summary>
-    private async Task UseLinksAsync(Guid sessionId, CancellationToken stop)
+    private async Task SaveAsync(PlannedCheckIn checkIn, Response response, CancellationToken stop)
     {
-        foreach (var link in await actor.Of<CheckInLink>(db).Where(l => l.SessionId == sessionId && l.UsedAt == null).ToListAsync(stop))
+        await using var reading = await ahead.BeginAsync(checkIn.CourseId, Reads, stop);
+        var stands = await standings.ReadAsync(checkIn.CourseId, stop);
+        if (checkIn.Next is null)
+            await UseLinksAsync(checkIn, stop);
+        var raised = await alerts.RaiseAsync(response, response.Answers, stop);
+        await standings.WriteAsync(stands with { Facts = stands.Facts.With(response, raised) }, stop);
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>With the last answers sent, by whichever way, a link to them has nothing left to open.</summary>
+    private async Task UseLinksAsync(PlannedCheckIn checkIn, CancellationToken stop)
+    {
+        foreach (var link in (await OfFoundCourse.LinksToChange.ListAsync(actor, db, checkIn.CourseId, stop)).Where(l => l.SessionId == checkIn.SessionId))
             link.Use(clock.Now);
     }
 
