@@ -15,6 +15,9 @@ internal sealed class SendMail(Unattended unattended, IMailCarrier carrier, IEnu
     /// <summary>Mails claimed at a time.</summary>
     private const int Batch = 50;
 
+    /// <summary>After each batch it rests so many times as long as that took: a page that somebody waits for comes first.</summary>
+    private const int Rests = 4;
+
     /// <summary>How long nobody else touches a claimed mail: far longer than a batch takes, so that it runs out only when the sender died.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
@@ -28,12 +31,15 @@ internal sealed class SendMail(Unattended unattended, IMailCarrier carrier, IEnu
         foreach (var clinic in await unattended.ClinicsAsync(stop))
         {
             await using var db = await unattended.OpenAsync(clinic.ClinicId, stop);
+            var begun = time.GetTimestamp();
             while (await ClaimAsync(db, stop) is { Count: > 0 } mine)
             {
                 var (count, wayOpen) = await DeliverAsync(db, await WantedAsync(db, mine, stop), stop);
                 sent += count;
                 if (!wayOpen)
                     break;
+                await Task.Delay(time.GetElapsedTime(begun) * Rests, time, stop);
+                begun = time.GetTimestamp();
             }
         }
 
@@ -56,7 +62,8 @@ internal sealed class SendMail(Unattended unattended, IMailCarrier carrier, IEnu
             && (m.NextAt == null || m.NextAt <= now || (m.Attempts > 0 && m.NextAt > absurd))
             && (m.LeasedUntil == null || m.LeasedUntil <= now || m.LeasedUntil > until));
 
-        var ids = await Due().OrderBy(m => m.NextAt).ThenBy(m => m.Id).Take(Batch).Select(m => m.Id).ToListAsync(stop);
+        // Reminders by the thousand never stand before one mail about an alert.
+        var ids = await Due().OrderBy(m => m.Kind != "").ThenBy(m => m.NextAt).ThenBy(m => m.Id).Take(Batch).Select(m => m.Id).ToListAsync(stop);
         if (ids.Count == 0)
             return [];
         await Due().Where(m => ids.Contains(m.Id))
