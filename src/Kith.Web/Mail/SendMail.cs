@@ -15,8 +15,11 @@ internal sealed class SendMail(Unattended unattended, IMailCarrier carrier, IEnu
     /// <summary>Mails claimed at a time.</summary>
     private const int Batch = 50;
 
-    /// <summary>After each batch it rests so many times as long as that took: a page that somebody waits for comes first.</summary>
+    /// <summary>After each round it rests so many times as long as that took, up to <see cref="LongestRest"/>: a page that somebody waits for comes first.</summary>
     private const int Rests = 4;
+
+    /// <summary>A slow mail server is waited for within a round already.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
     /// <summary>How long nobody else touches a claimed mail: far longer than a batch takes, so that it runs out only when the sender died.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
@@ -24,29 +27,43 @@ internal sealed class SendMail(Unattended unattended, IMailCarrier carrier, IEnu
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);
 
+    /// <summary>Each clinic that has something to send sends one batch a round: none waits for all the mails of another.</summary>
     /// <returns>How many were sent.</returns>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var sent = 0;
-        foreach (var clinic in await unattended.ClinicsAsync(stop))
+        var clinics = (await unattended.ClinicsAsync(stop)).ConvertAll(c => c.ClinicId);
+        while (clinics.Count > 0)
         {
-            await using var db = await unattended.OpenAsync(clinic.ClinicId, stop);
             var begun = time.GetTimestamp();
-            while (await ClaimAsync(db, stop) is { Count: > 0 } mine)
+            List<Guid> again = [];
+            foreach (var clinic in clinics)
             {
-                var (count, wayOpen) = await DeliverAsync(db, await WantedAsync(db, mine, stop), stop);
+                var (count, more) = await SendBatchAsync(clinic, stop);
                 sent += count;
-                if (!wayOpen)
-                    break;
-                await Task.Delay(time.GetElapsedTime(begun) * Rests, time, stop);
-                begun = time.GetTimestamp();
+                if (more)
+                    again.Add(clinic);
             }
+
+            clinics = again;
+            if (clinics.Count > 0)
+                await Task.Delay(RestAfter(time.GetElapsedTime(begun)), time, stop);
         }
 
         if (sent > 0)
             log.Sent(sent);
         return sent;
     }
+
+    /// <returns>How many were sent, and whether more may be due with the way out still open.</returns>
+    private async Task<(int Sent, bool More)> SendBatchAsync(Guid clinicId, CancellationToken stop)
+    {
+        await using var db = await unattended.OpenAsync(clinicId, stop);
+        var mine = await ClaimAsync(db, stop);
+        return mine.Count == 0 ? (0, false) : await DeliverAsync(db, await WantedAsync(db, mine, stop), stop);
+    }
+
+    private static TimeSpan RestAfter(TimeSpan round) => round * Rests < LongestRest ? round * Rests : LongestRest;
 
     /// <summary>How long to wait after so many attempts: a minute, two, four, up to an hour.</summary>
     private static TimeSpan PauseAfter(int attempts) =>

@@ -1,3 +1,4 @@
+using Kith.Clinical.Access;
 using Kith.Web.Mail;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,50 @@ public sealed class SendMailTests
 
         Assert.Equal(300, server.Got.Count);
         Assert.Equal(300, server.Got.Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_mail_about_an_alert_goes_before_reminders_by_the_hundred(Database database)
+    {
+        var server = new Server();
+        await using var clinic = await TestClinic.OpenAsync(database, services => services.AddSingleton<IMailCarrier>(server));
+        await clinic.WriteAsync([.. Enumerable.Range(1, 120).Select(i => Mail($"{i}", kind: "others"))]);
+        var urgent = Mail("alert");
+        await clinic.WriteAsync(urgent);
+
+        Assert.Equal(121, await SendAsync(clinic));
+
+        // What a batch holds leaves in any order; none of the two batches that follow is waited for.
+        Assert.Contains(urgent.Id, server.Got.Take(50));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_mail_of_one_clinic_does_not_wait_for_all_mails_of_another(Database database)
+    {
+        var server = new Server();
+        await using var clinic = await TestClinic.OpenAsync(database, services => services.AddSingleton<IMailCarrier>(server));
+        var (first, second) = (new Guid("018f0000-0000-7000-8000-000000000001"), new Guid("018f0000-0000-7000-8000-0000000000bb"));
+        await clinic.WriteAsync([.. new[] { first, second }.Select(id => new Clinic { ClinicId = id, Name = "Another", Country = "GB", TimeZone = "Europe/London" })]);
+        foreach (var id in new[] { TestClinic.ClinicId, first })
+        {
+            await clinic.InDatabaseAsync(async db =>
+            {
+                db.AddRange(Enumerable.Range(1, 120).Select(i => Mail($"{i}", kind: "others")));
+                return await db.SaveChangesAsync();
+            }, id);
+        }
+
+        var urgent = Mail("alert");
+        await clinic.InDatabaseAsync(async db =>
+        {
+            db.Add(urgent);
+            return await db.SaveChangesAsync();
+        }, second);
+
+        Assert.Equal(241, await SendAsync(clinic));
+        Assert.Contains(urgent.Id, server.Got.Take(101));
     }
 
     [Fact]
@@ -136,9 +181,9 @@ public sealed class SendMailTests
     private static Task<OutgoingMail> OnlyAsync(TestClinic clinic) => clinic.InDatabaseAsync(db => db.Set<OutgoingMail>().AsNoTracking().SingleAsync());
 
     private static OutgoingMail Mail(
-        string key, string to = "nora@client.example", DateTimeOffset? madeAt = null, DateTimeOffset? leasedUntil = null, DateTimeOffset? uselessAt = null) => new()
+        string key, string to = "nora@client.example", DateTimeOffset? madeAt = null, DateTimeOffset? leasedUntil = null, DateTimeOffset? uselessAt = null, string kind = "") => new()
     {
-        Id = Guid.CreateVersion7(), Key = key, To = to, Subject = $"Subject {key}", Text = $"Words {key}",
+        Id = Guid.CreateVersion7(), Key = key, Kind = kind, To = to, Subject = $"Subject {key}", Text = $"Words {key}",
         MadeAt = madeAt ?? new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), LeasedUntil = leasedUntil, UselessAt = uselessAt,
         LeasedBy = leasedUntil is null ? null : Guid.CreateVersion7(),
     };
