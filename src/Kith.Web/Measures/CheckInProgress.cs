@@ -43,7 +43,11 @@ public sealed record CheckInProgress(Guid CourseId, Guid SessionId, CheckInState
     {
         var since = now.AddDays(-DaysLookedBack);
         return courses.AsNoTracking().Select(c => new Asked(
-            c.Id, c.ProtocolKey, contracts.Where(x => x.CourseId == c.Id).ToList(),
+            c.Id, c.ProtocolKey,
+            contracts.Where(x => x.CourseId == c.Id).Select(x => new Contract
+            {
+                Id = x.Id, CourseId = x.CourseId, Number = x.Number, Kind = x.Kind, Sessions = x.Sessions, StartsOn = x.StartsOn, EndsOn = x.EndsOn,
+            }).ToList(),
             sessions.Where(s => s.CourseId == c.Id)
                 .Select(s => new SessionFact(s.Id, s.Number, s.StartsAt, s.State == SessionState.Planned, s.Counts)).ToList(),
             choices.Where(x => x.CourseId == c.Id && (x.EndedAt == null || x.EndedAt > since)).ToList())).ToListAsync(stop);
