@@ -47,6 +47,9 @@ public sealed record StandingFacts
     /// <summary>The score of which somebody last wrote what was talked over because the course was not on track: when it was given.</summary>
     public DateTimeOffset? TrackAnsweredFor { get; init; }
 
+    /// <summary>From the first total and the number of a session: the total that counts most symptoms among those expected by then; null where nothing is expected.</summary>
+    public Func<int, int, double?>? Tolerated { get; init; }
+
     /// <summary>The same once these answers are sent.</summary>
     /// <param name="sent">Finished, and not among the scores yet.</param>
     /// <param name="raised">How many alerts they raise.</param>
@@ -55,7 +58,4 @@ public sealed record StandingFacts
         Scores = [.. Scores, new(sent.MeasureKey, sent.FinishedAt!.Value, sent.Total, sent.SessionId)],
         OpenAlerts = OpenAlerts + raised,
     };
-
-    /// <summary>From the first total and the number of a session: the total that counts most symptoms among those expected by then; null where nothing is expected.</summary>
-    public Func<int, int, double?>? Tolerated { get; init; }
 }

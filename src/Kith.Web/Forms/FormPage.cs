@@ -78,16 +78,16 @@ public abstract class FormPage : ReadingPage
     /// <returns>True when it was done now; otherwise the page shows why not, or is led to where the first sending went.</returns>
     private async Task<bool> TakenAsync(Func<Task<Refusal?>> act, Func<string> then, bool inOneSave = false)
     {
-        if (!await Once.HasKeyAsync(Stop))
+        if (!await Once.ReadAsync(Stop))
         {
             Refuse(FormRefusals.NoKey);
             return false;
         }
 
-        await Once.BeginAsync(then, Stop);
         if (!inOneSave && await WasAnsweredAsync())
             return false;
 
+        Once.Remember(then);
         try
         {
             Refusal = await act();

@@ -25,17 +25,21 @@ public sealed class Once(KithDb db, Actor actor, IHttpContextAccessor http, Time
     /// <summary>What an earlier sending of the same form did: whether the same words were sent, and where it led (empty when the answer never left).</summary>
     public sealed record Earlier(bool Same, string Location, DateTimeOffset SentAt);
 
-    /// <summary>Whether the form has the key that was drawn into it; one without is none of ours.</summary>
-    public async Task<bool> HasKeyAsync(CancellationToken stop) => Guid.TryParse((await http.HttpContext!.Request.ReadFormAsync(stop))[KeyField], out key);
+    /// <summary>Reads the key that was drawn into the form, and what was typed.</summary>
+    /// <returns>False when it has none: then it is none of ours.</returns>
+    public async Task<bool> ReadAsync(CancellationToken stop)
+    {
+        var form = await http.HttpContext!.Request.ReadFormAsync(stop);
+        if (!Guid.TryParse(form[KeyField], out key))
+            return false;
+        content = await HashOfAsync(form, stop);
+        return true;
+    }
 
     /// <summary>The next save remembers the form, and fails when it was remembered before.</summary>
     /// <param name="then">Where the form leads; asked when it is saved, so that it is known even when the answer never leaves.</param>
-    /// <param name="stop">Ends the reading.</param>
-    public async Task BeginAsync(Func<string> then, CancellationToken stop)
+    public void Remember(Func<string> then)
     {
-        var form = await http.HttpContext!.Request.ReadFormAsync(stop);
-        key = Guid.Parse(form[KeyField].ToString());
-        content = await HashOfAsync(form, stop);
         remembered = new() { ClinicId = actor.ClinicId, Key = key, Content = content, SentAt = time.GetUtcNow() };
         db.Remember(remembered, then);
     }

@@ -45,20 +45,25 @@ public sealed class SendAnswers(
 
     private async Task SaveAsync(PlannedCheckIn checkIn, Response response, CancellationToken stop)
     {
-        await using var reading = await ahead.BeginAsync(checkIn.CourseId, Reads, stop);
-        var stands = await standings.ReadAsync(checkIn.CourseId, stop);
-        if (checkIn.Next is null)
-            await UseLinksAsync(checkIn, stop);
+        var stands = await ReadAsync(checkIn, stop);
         var raised = await alerts.RaiseAsync(response, response.Answers, stop);
         await standings.WriteAsync(stands with { Facts = stands.Facts.With(response, raised) }, stop);
         await db.SaveChangesAsync(stop);
     }
 
     /// <summary>With the last answers sent, by whichever way, a link to them has nothing left to open.</summary>
-    private async Task UseLinksAsync(PlannedCheckIn checkIn, CancellationToken stop)
+    private async Task<Standings.Stands> ReadAsync(PlannedCheckIn checkIn, CancellationToken stop)
     {
-        foreach (var link in (await OfFoundCourse.LinksToChange.ListAsync(actor, db, checkIn.CourseId, stop)).Where(l => l.SessionId == checkIn.SessionId))
-            link.Use(clock.Now);
+        await using var reading = await ahead.BeginAsync(checkIn.CourseId, Reads, stop);
+        var stands = await standings.ReadAsync(checkIn.CourseId, stop);
+        if (checkIn.Next is null)
+        {
+            var links = await OfFoundCourse.LinksToChange.ListAsync(actor, db, checkIn.CourseId, stop);
+            foreach (var link in links.Where(l => l.SessionId == checkIn.SessionId))
+                link.Use(clock.Now);
+        }
+
+        return stands;
     }
 
     private static Refusal? MaySend(CheckInPart part, CheckInForm form)
