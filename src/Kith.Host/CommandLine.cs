@@ -94,10 +94,10 @@ internal static class CommandLine
         Kith: Interpersonal Psychotherapy, from first meeting to ending.
 
           Exit codes: 0 done, 1 a fault of the program, 2 wrong option, 3 port in use, 4 data folder cannot be written,
-          5 database cannot be reached, 6 a demo clinic where a real one belongs or the other way round, 130 interrupted.
+          5 database cannot be reached, 6 a demo clinic where a real one belongs or the other way round, 7 the audit trail does not hold, 130 interrupted.
         """)
     {
-        Demo(), Serve(), Migrate(),
+        Demo(), Serve(), Migrate(), Verify(),
     };
 
     private static Command Demo()
@@ -120,6 +120,13 @@ internal static class CommandLine
         var migrate = new Command("migrate", "Bring the database up to this version, without starting.") { Data, DatabaseKind, Connection };
         migrate.SetAction((parsed, stop) => MigrateCommand.RunAsync(PlaceOf(parsed, Path.Combine(".kith", "data")), stop));
         return migrate;
+    }
+
+    private static Command Verify()
+    {
+        var verify = new Command("verify", "Look whether the audit trail is as it was sealed. Ends with 7 when it is not.") { Data, DatabaseKind, Connection };
+        verify.SetAction((parsed, stop) => VerifyCommand.RunAsync(PlaceOf(parsed, Path.Combine(".kith", "data")), stop));
+        return verify;
     }
 
     private static Place PlaceOf(ParseResult parsed, string folder)

@@ -10,5 +10,6 @@ internal static class ExitCode
     public const int DataFolder = 4;
     public const int NoDatabase = 5;
     public const int OtherClinic = 6;
+    public const int TrailBroken = 7;
     public const int Interrupted = 130;
 }

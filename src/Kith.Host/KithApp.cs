@@ -2,6 +2,7 @@ using Kith.Storage.Postgres;
 using Kith.Storage.Sqlite;
 using Kith.Web;
 using Kith.Web.Access.SignIn;
+using Kith.Web.Audit;
 using Kith.Web.Mail;
 using Kith.Web.Print;
 using Kith.Web.Storage;
@@ -52,6 +53,8 @@ internal static class KithApp
             builder.Services.AddSqlite(SqliteStorage.FileIn(place.Folder));
         builder.Services.AddDataProtection().SetApplicationName("kith")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(place.Folder, "keys")));
+        builder.Services.AddSingleton(AuditKey.In(Path.Combine(place.Folder, "audit.key")));
+        builder.Services.AddSingleton(new TrailHeads(Path.Combine(place.Folder, "audit.head")));
         builder.Services.AddSingleton(demo ?? new DemoSignIns());
         builder.Services.AddSingleton(new PrintPlace(Path.Combine(place.Folder, "print")).Emptied());
         builder.Services.AddSingleton(new MailPlace(place.Mail, Path.Combine(place.Folder, "mail"), place.PublicUrl));

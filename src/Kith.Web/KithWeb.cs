@@ -3,6 +3,7 @@ using Kith.Web.Access;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Accounts;
 using Kith.Web.Assessment;
+using Kith.Web.Audit;
 using Kith.Web.Caseload;
 using Kith.Web.CheckIn;
 using Kith.Web.Clients;
@@ -49,6 +50,7 @@ public static class KithWeb
         AccessFeature.Add(services);
         AccountsFeature.Add(services);
         AssessmentFeature.Add(services);
+        AuditFeature.Add(services);
         CaseloadFeature.Add(services);
         CheckInFeature.Add(services);
         ClientsFeature.Add(services);
@@ -88,6 +90,7 @@ public static class KithWeb
         HeldForm.Use(app);
         app.UseRouting();
         app.UseAuthentication();
+        AuditReads.Use(app);
         app.UseAuthorization();
         TooMuch.Use(app);
         Posted.Use(app);
@@ -98,6 +101,7 @@ public static class KithWeb
     {
         routes.MapStaticAssets().AllowAnonymous();
         AccessFeature.Map(routes);
+        AuditFeature.Map(routes);
         CheckInFeature.Map(routes);
         InteropFeature.Map(routes);
         InventoryFeature.Map(routes);

@@ -25,7 +25,7 @@ public static class MeasureLibrary
         Epds.Definition,
         QidsSr16.Definition,
         Who5.Definition,
-        Audit.Definition,
+        Library.Audit.Definition,
         Dast10.Definition,
         Pgsi.Definition,
         Scoff.Definition,

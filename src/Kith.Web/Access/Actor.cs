@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Kith.Clinical;
 using Kith.Clinical.Access;
+using Kith.Clinical.Audit;
 using Kith.Clinical.CheckIn;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
@@ -215,6 +216,18 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
             throw new ArgumentException($"{typeof(T).Name} is read by way of a course.", nameof(db));
         var clinic = ClinicId;
         return db.Set<T>().Where(row => row.ClinicId == clinic);
+    }
+
+    /// <summary>The audit trail: an administrator reads the clinic's, a client what was done on their own record.</summary>
+    public IQueryable<AuditEntry> Trail(KithDb db)
+    {
+        var clinic = ClinicId;
+        if (Role is Clinical.Access.Role.Administrator)
+            return db.Set<AuditEntry>().Where(e => e.ClinicId == clinic);
+        var courses = Courses(db);
+        return Role is Clinical.Access.Role.Client
+            ? db.Set<AuditEntry>().Where(e => courses.Any(c => c.Id == e.CourseId))
+            : db.Set<AuditEntry>().Where(_ => false);
     }
 
     /// <summary>Words that the clinic brought for measures: everybody of the clinic may be asked in them.</summary>

@@ -31,6 +31,8 @@ public static class NavLinks
 
     private const string Bell = "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4";
 
+    private const string Eye = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6";
+
     private static readonly NavLink[] Therapist =
     [
         new("/today", "Today", Sun),
@@ -52,6 +54,7 @@ public static class NavLinks
         new("/safety/watching", "Who watches", Bell),
         new("/help/lines", "Crisis lines", Phone),
         new("/measures", "Measures", Curve),
+        new("/audit", "Audit", Eye),
     ];
 
     /// <summary>The links of whoever is signed in; none when nobody is.</summary>

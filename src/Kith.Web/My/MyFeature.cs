@@ -1,5 +1,6 @@
 using Kith.Web.My.CheckIn;
 using Kith.Web.My.Notes;
+using Kith.Web.My.Opened;
 using Kith.Web.My.People;
 using Kith.Web.My.Scores;
 using Kith.Web.My.Show;
@@ -14,6 +15,7 @@ internal static class MyFeature
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<MyCourse>();
+        services.AddScoped<ReadOpened>();
         services.AddScoped<ReadSharedNotes>();
         services.AddScoped<MyPeople>();
         services.AddScoped<CheckInPlaces>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Web.Access;
+using Kith.Web.Audit;
 using Kith.Web.Print.Letter;
 using Kith.Web.Print.Summary;
 using Microsoft.AspNetCore.Builder;
@@ -32,11 +33,11 @@ internal static class PrintFeature
     {
         var path = $"/courses/{{courseId:guid}}/print/{kind}.pdf";
         routes.MapGet(path, (Guid courseId, ReadCourse records, PaperPdf pdf, CancellationToken stop) =>
-            SendAsync(courseId, kind, write, new(), records, pdf, stop)).RequireAuthorization(Policies.Therapists);
+            SendAsync(courseId, kind, write, new(), records, pdf, stop)).RequireAuthorization(Policies.Therapists).WithMetadata(new ExportsAttribute());
         routes.MapPost(path, (
             Guid courseId, [FromForm(Name = "Form.Line")] string? line, [FromForm(Name = "Form.Names")] string? names, [FromForm(Name = "Form.Events")] string? events,
             ReadCourse records, PaperPdf pdf, CancellationToken stop) =>
-            SendAsync(courseId, kind, write, new() { Line = line, Names = names, Events = events }, records, pdf, stop)).RequireAuthorization(Policies.Therapists);
+            SendAsync(courseId, kind, write, new() { Line = line, Names = names, Events = events }, records, pdf, stop)).RequireAuthorization(Policies.Therapists).WithMetadata(new ExportsAttribute());
     }
 
     private static async Task<IResult> SendAsync(

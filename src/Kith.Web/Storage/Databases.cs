@@ -1,4 +1,5 @@
 using Kith.Web.Access;
+using Kith.Web.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,8 +32,9 @@ public static class Databases
         services.AddSingleton(new Collisions(isTwice));
         services.AddPooledDbContextFactory<KithDb>(provider);
         services.AddScoped<ReadAhead>();
+        services.AddScoped<AuditTrail>();
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<KithDb>>().CreateDbContext()
-            .ActFor(() => scope.GetRequiredService<Actor>().ClinicId));
+            .ActFor(() => scope.GetRequiredService<Actor>().ClinicId, scope.GetRequiredService<AuditTrail>()));
         return services;
     }
 }

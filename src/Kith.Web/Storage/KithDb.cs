@@ -1,6 +1,7 @@
 using Kith.Clinical;
 using Kith.Clinical.Courses;
 using Kith.Web.Access;
+using Kith.Web.Audit;
 using Kith.Web.Forms;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
     private Func<Guid>? clinic;
     private SentForm? sent;
     private Func<string>? leadsTo;
+    private AuditTrail? trail;
 
     /// <summary>The clinic whose rows this context reads and writes; the empty id, which no clinic has, until somebody is known.</summary>
     public Guid ClinicId => clinic?.Invoke() ?? Guid.Empty;
@@ -26,9 +28,11 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
     internal ReadAhead? Ahead { get; set; }
 
     /// <summary>Contexts are pooled, so whoever rents one says for which clinic, each time.</summary>
-    public KithDb ActFor(Func<Guid> whose)
+    /// <param name="whose">The clinic.</param>
+    /// <param name="trail">Of the request that rents it; without one the audit trail says that the program did it by itself.</param>
+    public KithDb ActFor(Func<Guid> whose, AuditTrail? trail = null)
     {
-        clinic = whose;
+        (clinic, this.trail) = (whose, trail);
 
         // Who fails to save gives the whole transaction up; a mark to go back to would be two commands more for each save.
         Database.AutoSavepointsEnabled = false;
@@ -42,7 +46,7 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
     /// <param name="leadsTo">Where it leads, asked at that save; null when nobody is led anywhere.</param>
     internal void Remember(SentForm form, Func<string>? leadsTo = null) => (sent, this.leadsTo) = (form, leadsTo);
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (sent is not null)
         {
@@ -51,10 +55,16 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
             (sent, leadsTo) = (null, null);
         }
 
-        foreach (var entry in ChangeTracker.Entries<OfClinic>().Where(e => e.State is EntityState.Modified))
-            entry.Entity.Version++;
+        var rows = ChangeTracker.Entries().ToList();
+        foreach (var row in rows.Where(r => r.State is EntityState.Modified).Select(r => r.Entity).OfType<OfClinic>())
+            row.Version++;
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Who wrote is noted in the same transaction, or nothing is written.
+        var noted = AuditChanges.Of(rows, trail?.Source ?? AuditSource.Itself(TimeProvider.System.GetUtcNow()), ClinicId);
+        AddRange(noted);
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        trail?.Wrote(noted.Count > 0);
+        return written;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -52,6 +52,8 @@ public sealed class WallTests
         [
             "Access/Unattended.cs",
             "Mail/MailFeature.cs", // registers it
+            "Audit/SealTrail.cs",  // a job: the audit trail of every clinic under a seal, and nothing else
+            "Audit/CheckTrail.cs", // the same trail, looked over
             "Safety/MoveAlertsOn.cs", // a job: alerts that nobody acknowledged in time
             "Mail/SendMail.cs",    // a job: mails of every clinic, and nothing else
             "Reminders/MakeReminders.cs",       // a job: who agreed, and has a session tomorrow

@@ -65,6 +65,7 @@ internal static class Twin
         "Moment" => Moment.Middle,
         "ClosingWords" or "WithdrawnBecause" or "SupersededBecause" or "WhatWasDone" => null,
         _ when property.PropertyType == typeof(string) => $"{marker} {property.Name}",
+        _ when property.PropertyType == typeof(byte[]) => new byte[32],
         _ when property.PropertyType == typeof(Guid) => Id,
         _ when property.PropertyType == typeof(DateOnly) => DateOnly.FromDateTime(now.Date),
         _ when property.PropertyType == typeof(DateTimeOffset) => now,

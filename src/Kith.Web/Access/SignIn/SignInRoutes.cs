@@ -1,4 +1,6 @@
 using Kith.Clinical.Access;
+using Kith.Clinical.Audit;
+using Kith.Web.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,13 +37,15 @@ internal static class SignInRoutes
     };
 
     private static async Task<IResult> EnterAsync(
-        HttpContext http, SignInManager<KithUser> signIn, [FromForm] string? email, [FromForm] string? password, [FromForm] string? back)
+        HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail, [FromForm] string? email, [FromForm] string? password, [FromForm] string? back)
     {
         var held = HeldForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
         var user = await signIn.UserManager.FindByNameAsync(email?.Trim() ?? "");
         var result = user is null
             ? Microsoft.AspNetCore.Identity.SignInResult.Failed
             : await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (user is not null)
+            await trail.NoteAsync(user, result.Succeeded ? AuditAct.SignIn : AuditAct.SignInRefused, http.RequestAborted);
         if (!result.Succeeded)
         {
             http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -56,18 +60,26 @@ internal static class SignInRoutes
         return new RazorComponentResult<HeldFormAgain>(new { Held = held });
     }
 
-    private static async Task<RedirectHttpResult> OutAsync(SignInManager<KithUser> signIn)
+    private static async Task<RedirectHttpResult> OutAsync(HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail)
     {
+        await NoteOutAsync(http, signIn, trail);
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect(Path);
     }
 
     /// <summary>Somebody looks over a client's shoulder: signed out, and on a page that says nothing.</summary>
-    private static async Task<RedirectHttpResult> LeaveAsync(HttpContext http, SignInManager<KithUser> signIn)
+    private static async Task<RedirectHttpResult> LeaveAsync(HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail)
     {
+        await NoteOutAsync(http, signIn, trail);
         await signIn.SignOutAsync();
         await http.SignOutAsync(LinkPass.Scheme);
         return TypedResults.LocalRedirect(LeavePath);
+    }
+
+    private static async Task NoteOutAsync(HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail)
+    {
+        if (await signIn.UserManager.GetUserAsync(http.User) is { } user)
+            await trail.NoteAsync(user, AuditAct.SignOut, http.RequestAborted);
     }
 
     /// <summary>An empty page, as a new tab is.</summary>

@@ -35,9 +35,12 @@ public sealed record TodayView(
     IReadOnlyList<WaitingFormulation> Formulations, bool HasClients, DateTimeOffset Now, TimeZoneInfo Zone)
 {
     public DateOnly Day => ClinicDay.Of(Now, Zone);
+
+    /// <summary>Nothing is asked for; perhaps because there is nobody yet.</summary>
+    public bool IsEmpty => Alerts.Count + Coming.Count + Gone.Count + Notes.Count + Formulations.Count == 0;
 }
 
-/// <summary>What waits for a therapist today and in the next days: eight commands, each bounded.</summary>
+/// <summary>What waits for a therapist today and in the next days: seven commands, each bounded.</summary>
 public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
 {
     private const int Most = 30;
@@ -49,9 +52,10 @@ public sealed class ShowToday(KithDb db, Actor actor, ClinicClock clock)
         var today = await clock.TodayAsync(stop);
         var (from, to) = (ClinicDay.At(today, TimeOnly.MinValue, zone), ClinicDay.At(today.AddDays(DaysAhead), TimeOnly.MinValue, zone));
         var coming = await ComingAsync(from, to, stop);
-        return new(
+        var view = new TodayView(
             await AlertsAsync(stop), coming, await QuestionsAsync(coming, zone, today, stop), await GoneAsync(from, stop), await NotesAsync(stop), await FormulationsAsync(stop),
-            await actor.Clients(db).AnyAsync(stop), clock.Now, zone);
+            HasClients: true, clock.Now, zone);
+        return view.IsEmpty ? view with { HasClients = await actor.Clients(db).AnyAsync(stop) } : view;
     }
 
     private IQueryable<CourseStanding> Open() => actor.Of<CourseStanding>(db).Where(s => s.ClosedOn == null);

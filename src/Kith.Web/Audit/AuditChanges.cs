@@ -1,0 +1,50 @@
+using Kith.Clinical;
+using Kith.Clinical.Audit;
+using Kith.Clinical.Clients;
+using Kith.Clinical.Courses;
+using Kith.Clinical.Measures;
+using Kith.Web.Access;
+using Kith.Web.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Kith.Web.Audit;
+
+/// <summary>What a save is about to write, as the audit trail notes it: one entry for each record.</summary>
+internal static class AuditChanges
+{
+    /// <param name="changes">The rows of the save.</param>
+    /// <param name="source">Who saves.</param>
+    /// <param name="clinic">Whose rows they are. Before somebody is known there is none, and what the door changes of an account is noted by the sign-in.</param>
+    public static IReadOnlyList<AuditEntry> Of(IEnumerable<EntityEntry> changes, AuditSource source, Guid clinic) =>
+    [
+        .. changes.Where(c => IsNoted(c) && ClinicOf(c.Entity) == clinic).GroupBy(c => (Course: CourseOf(c.Entity), Client: (c.Entity as Client)?.Id)).Select(record => new AuditEntry
+        {
+            ClinicId = clinic,
+            Id = Guid.CreateVersion7(),
+            At = source.At,
+            Act = AuditAct.Write,
+            UserId = source.UserId,
+            LinkId = source.LinkId,
+            As = source.As,
+            What = source.What,
+            From = source.From,
+            CourseId = record.Key.Course,
+            ClientId = record.Key.Client,
+            RowId = record.Select(c => RowOf(c.Entity)).Distinct().ToList() is [var only] ? only : null,
+            Changed = string.Join(' ', record.Select(Code).Distinct().Order(StringComparer.Ordinal)),
+        }),
+    ];
+
+    /// <summary>Not what is worked out of other rows, the form that was sent, the post, and the trail itself.</summary>
+    private static bool IsNoted(EntityEntry change) => change.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && (change.Entity is KithUser || change.Entity is OfClinic and not (CourseStanding or ExpectedCourse or OutgoingMail or AuditEntry or AuditSeal));
+
+    private static string Code(EntityEntry change) => change.State switch { EntityState.Added => "+", EntityState.Deleted => "-", _ => "~" } + change.Metadata.GetTableName();
+
+    private static Guid? CourseOf(object row) => row switch { Course course => course.Id, OfCourse of => of.CourseId, _ => null };
+
+    private static Guid? ClinicOf(object row) => row switch { OfClinic of => of.ClinicId, KithUser user => user.ClinicId, _ => null };
+
+    private static Guid? RowOf(object row) => row switch { OfClinic of => of.Id, KithUser user => user.Id, _ => null };
+}

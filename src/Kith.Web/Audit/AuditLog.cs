@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kith.Web.Audit;
+
+internal static partial class AuditLog
+{
+    [LoggerMessage(3201, LogLevel.Debug, "Audit trail of clinic {Clinic}: seal {Number} set over {Count} entries")]
+    public static partial void Sealed(this ILogger log, Guid clinic, int number, int count);
+
+    [LoggerMessage(3202, LogLevel.Error, "Audit trail of clinic {Clinic}: {Sentence}")]
+    public static partial void Broken(this ILogger log, Guid clinic, string sentence);
+}
