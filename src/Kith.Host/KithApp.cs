@@ -55,6 +55,7 @@ internal static class KithApp
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(place.Folder, "keys")));
         builder.Services.AddSingleton(AuditKey.In(Path.Combine(place.Folder, "audit.key")));
         builder.Services.AddSingleton(new TrailHeads(Path.Combine(place.Folder, "audit.head")));
+        builder.Services.AddSingleton(new WaitingEntries(Path.Combine(place.Folder, "audit.waiting")));
         builder.Services.AddSingleton(demo ?? new DemoSignIns());
         builder.Services.AddSingleton(new PrintPlace(Path.Combine(place.Folder, "print")).Emptied());
         builder.Services.AddSingleton(new MailPlace(place.Mail, Path.Combine(place.Folder, "mail"), place.PublicUrl));

@@ -20,6 +20,8 @@ public sealed class ExportsAttribute : Attribute;
 /// </summary>
 internal static class AuditReads
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     public static void Use(IApplicationBuilder app) => app.Use((http, next) =>
     {
         // Everybody's pages show nobody's record; who signs in there is noted by the sign-in.
@@ -49,23 +51,40 @@ internal static class AuditReads
         ids.Remove("courseId", out var course);
         ids.Remove("clientId", out var client);
         var courses = course != Guid.Empty ? [course] : trail.Courses.Count > 0 ? trail.Courses : [Guid.Empty];
-        await using var db = (await services.GetRequiredService<IDbContextFactory<KithDb>>().CreateDbContextAsync(CancellationToken.None)).ActFor(() => clinic);
-        db.AddRange(courses.Select(id => new AuditEntry
+        await SaveAsync(services, clinic,
+        [
+            .. courses.Select(id => new AuditEntry
+            {
+                ClinicId = clinic,
+                Id = Guid.CreateVersion7(),
+                At = source.At,
+                Act = act,
+                UserId = source.UserId,
+                LinkId = source.LinkId,
+                As = source.As,
+                What = source.What,
+                From = source.From,
+                CourseId = id == Guid.Empty ? null : id,
+                ClientId = client == Guid.Empty ? null : client,
+                RowId = ids.Count == 1 ? ids.Values.Single() : null,
+            }),
+        ]);
+    }
+
+    /// <summary>In the database; where that cannot take it within a second, beside it.</summary>
+    private static async Task SaveAsync(IServiceProvider services, Guid clinic, IReadOnlyList<AuditEntry> entries)
+    {
+        try
         {
-            ClinicId = clinic,
-            Id = Guid.CreateVersion7(),
-            At = source.At,
-            Act = act,
-            UserId = source.UserId,
-            LinkId = source.LinkId,
-            As = source.As,
-            What = source.What,
-            From = source.From,
-            CourseId = id == Guid.Empty ? null : id,
-            ClientId = client == Guid.Empty ? null : client,
-            RowId = ids.Count == 1 ? ids.Values.Single() : null,
-        }));
-        await db.SaveChangesAsync(CancellationToken.None);
+            await using var db = (await services.GetRequiredService<IDbContextFactory<KithDb>>().CreateDbContextAsync(CancellationToken.None)).ActFor(() => clinic);
+            db.Database.SetCommandTimeout(Patience);
+            db.AddRange(entries);
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateException)
+        {
+            services.GetRequiredService<WaitingEntries>().Add(entries);
+        }
     }
 
     /// <returns>Null when a save noted it.</returns>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Audit;
 
 /// <summary>Puts what is new in the audit trail of each clinic under a seal. What was written while the program was killed is sealed by the next.</summary>
-public sealed class SealTrail(Unattended unattended, AuditKey key, TrailHeads heads, Collisions collisions, TimeProvider time, ILogger<SealTrail> log)
+public sealed class SealTrail(Unattended unattended, AuditKey key, TrailHeads heads, WaitingEntries waiting, Collisions collisions, TimeProvider time, ILogger<SealTrail> log)
 {
     public static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
@@ -19,6 +19,7 @@ public sealed class SealTrail(Unattended unattended, AuditKey key, TrailHeads he
 
     public async Task RunAsync(CancellationToken stop)
     {
+        await waiting.TakeInAsync(entries => TakeInAsync(entries, stop));
         foreach (var clinic in await unattended.ClinicsAsync(stop))
         {
             while (await SealAsync(clinic.ClinicId, stop) == MostEntries)
@@ -26,16 +27,32 @@ public sealed class SealTrail(Unattended unattended, AuditKey key, TrailHeads he
         }
     }
 
+    /// <summary>Those that waited beside the database; one that is in it already came in before the file could be put away.</summary>
+    private async Task TakeInAsync(IReadOnlyList<AuditEntry> entries, CancellationToken stop)
+    {
+        foreach (var clinic in entries.GroupBy(e => e.ClinicId))
+        {
+            await using var db = await unattended.OpenAsync(clinic.Key, stop);
+            foreach (var some in clinic.Chunk(AtOnce))
+            {
+                var ids = some.Select(e => e.Id).ToList();
+                var there = await Unattended.Of<AuditEntry>(db).Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(stop);
+                db.AddRange(some.Where(e => !there.Contains(e.Id)));
+                await db.SaveChangesAsync(stop);
+            }
+        }
+    }
+
     /// <returns>How many entries went under a seal.</returns>
     private async Task<int> SealAsync(Guid clinicId, CancellationToken stop)
     {
         await using var db = await unattended.OpenAsync(clinicId, stop);
-        var waiting = await Unattended.Of<AuditEntry>(db).AsNoTracking().Where(e => e.Seal == null).OrderBy(e => e.At).ThenBy(e => e.Id).Take(MostEntries).ToListAsync(stop);
-        if (waiting.Count == 0)
+        var unsealed = await Unattended.Of<AuditEntry>(db).AsNoTracking().Where(e => e.Seal == null).OrderBy(e => e.At).ThenBy(e => e.Id).Take(MostEntries).ToListAsync(stop);
+        if (unsealed.Count == 0)
             return 0;
 
         var before = await Unattended.Of<AuditSeal>(db).AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(stop);
-        var seal = AuditChain.Seal(clinicId, before, waiting, key.Read(), time.GetUtcNow());
+        var seal = AuditChain.Seal(clinicId, before, unsealed, key.Read(), time.GetUtcNow());
         await using var turn = await db.Database.BeginTransactionAsync(stop);
         db.Add(seal);
         try
@@ -48,11 +65,11 @@ public sealed class SealTrail(Unattended unattended, AuditKey key, TrailHeads he
             return 0;
         }
 
-        foreach (var ids in waiting.Select(e => e.Id).Chunk(AtOnce))
+        foreach (var ids in unsealed.Select(e => e.Id).Chunk(AtOnce))
             await Unattended.Of<AuditEntry>(db).Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(row => row.SetProperty(e => e.Seal, seal.Number), stop);
         await turn.CommitAsync(stop);
         heads.Set(clinicId, seal.Number);
         log.Sealed(clinicId, seal.Number, seal.Count);
-        return waiting.Count;
+        return unsealed.Count;
     }
 }

@@ -82,6 +82,22 @@ public sealed class SealTests
         Assert.Equal((await clinic.EntriesAsync()).Count, found.Entries);
     }
 
+    [Fact]
+    public async Task What_is_read_while_the_file_is_held_is_noted_beside_it_and_taken_in_once()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var course = await clinic.HasCourseAsync();
+        var therapist = await clinic.TherapistAsync();
+        await using (await Safety.DatabaseGoneTests.HoldAsync(clinic))
+            Assert.Contains("Goals", (await therapist.OpenAsync($"{course.Url}/goals")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(await clinic.EntriesAsync(), e => e.What.EndsWith("/goals", StringComparison.Ordinal));
+        await clinic.SealAsync();
+        await clinic.SealAsync();
+        var entry = Assert.Single(await clinic.EntriesAsync(), e => e.What.EndsWith("/goals", StringComparison.Ordinal));
+        Assert.Equal((TestClinic.TherapistId, course.Id), (entry.UserId, entry.CourseId));
+        Assert.Null((await clinic.CheckAsync()).Fault);
+    }
+
     private static async Task<TestClinic> SealedThreeTimesAsync(Database database)
     {
         var clinic = await TestClinic.OpenAsync(database);

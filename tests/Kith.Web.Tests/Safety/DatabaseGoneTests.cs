@@ -99,7 +99,7 @@ public sealed class DatabaseGoneTests
     }
 
     /// <summary>Takes the right to write, as a program that copies the file may, until it is disposed.</summary>
-    private static async Task<SqliteConnection> HoldAsync(TestClinic clinic)
+    internal static async Task<SqliteConnection> HoldAsync(TestClinic clinic)
     {
         var held = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = SqliteStorage.FileIn(clinic.Place.Folder), Pooling = false }.ConnectionString);
         await held.OpenAsync();
