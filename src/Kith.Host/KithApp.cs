@@ -1,6 +1,7 @@
 using Kith.Storage.Postgres;
 using Kith.Storage.Sqlite;
 using Kith.Web;
+using Kith.Web.Access.Factors;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Audit;
 using Kith.Web.Mail;
@@ -57,6 +58,8 @@ internal static class KithApp
         builder.Services.AddSingleton(new TrailHeads(Path.Combine(place.Folder, "audit.head")));
         builder.Services.AddSingleton(new WaitingEntries(Path.Combine(place.Folder, "audit.waiting")));
         builder.Services.AddSingleton(demo ?? new DemoSignIns());
+        // A demo opens no real clinic (ClinicKind), and nothing else is built with a demo's sign-ins.
+        builder.Services.AddSingleton(new StaffRule(Asks: demo is null));
         builder.Services.AddSingleton(new PrintPlace(Path.Combine(place.Folder, "print")).Emptied());
         builder.Services.AddSingleton(new MailPlace(place.Mail, Path.Combine(place.Folder, "mail"), place.PublicUrl));
         PageCompression.Add(builder.Services);

@@ -27,6 +27,7 @@ using Kith.Web.Timeline;
 using Kith.Web.Today;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,6 +76,8 @@ public static class KithWeb
 
     public static void UseKithWeb(this WebApplication app)
     {
+        // A proxy on this machine says for whom it asks, and whether they came by TLS; nobody else is believed.
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseExceptionHandler(ErrorPage.Handle);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         ForScripts.Use(app);

@@ -5,6 +5,7 @@ using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Sessions;
 using Kith.Host;
 using Kith.Web.Access;
+using Kith.Web.Access.Factors;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -171,6 +172,10 @@ public sealed class TestClinic : IAsyncDisposable
         var app = KithApp.Build(place, also: builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(time);
+
+            // People of a test work without a second step, unless the test is about it; and hashing that is slow on purpose is for life.
+            builder.Services.AddSingleton(new StaffRule(Asks: false));
+            builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000);
             also?.Invoke(builder.Services);
         });
         await Migration.RunAsync(app.Services, CancellationToken.None);

@@ -20,7 +20,10 @@ public enum AuditAct
 
     SignIn,
 
-    /// <summary>A wrong password, or a locked account.</summary>
+    /// <summary>The password was right, and the second step is asked for.</summary>
+    SignInBegun,
+
+    /// <summary>A wrong password or code, or too early after wrong ones.</summary>
     SignInRefused,
 
     SignOut,

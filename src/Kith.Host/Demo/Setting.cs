@@ -4,6 +4,7 @@ using Kith.Clinical.Safety;
 using Kith.Web.Access;
 using Kith.Web.Access.SignIn;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Kith.Host.Demo;
 
@@ -11,7 +12,7 @@ namespace Kith.Host.Demo;
 internal sealed class Setting
 {
     /// <summary>Everybody's password is the same and hashing is slow on purpose: once is enough.</summary>
-    private static readonly string PasswordHash = new PasswordHasher<KithUser>().HashPassword(null!, DemoSignIns.Password);
+    private static readonly string PasswordHash = new PasswordHasher<KithUser>(Options.Create(new PasswordHasherOptions { IterationCount = AccessFeature.HashIterations })).HashPassword(null!, DemoSignIns.Password);
 
     public Setting(Guid clinicId, TimeZoneInfo zone, DateTimeOffset now)
     {

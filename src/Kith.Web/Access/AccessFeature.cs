@@ -1,4 +1,8 @@
+using Kith.Web.Access.Account;
+using Kith.Web.Access.Factors;
+using Kith.Web.Access.Passwords;
 using Kith.Web.Access.SignIn;
+using Kith.Web.Access.Tries;
 using Kith.Web.Look;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -13,6 +17,9 @@ namespace Kith.Web.Access;
 
 internal static class AccessFeature
 {
+    /// <summary>How slowly passwords are hashed: rounds of PBKDF2 with SHA-512, as OWASP advises.</summary>
+    public const int HashIterations = 220_000;
+
     public static void Add(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -23,26 +30,50 @@ internal static class AccessFeature
         services.AddSingleton<Clinics>();
         services.AddScoped<ClinicClock>();
         services.TryAddSingleton<DemoSignIns>();
+        services.TryAddSingleton(new StaffRule(Asks: true));
+        services.AddSingleton<UnknownPassword>();
+        services.AddSingleton<CountTries>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<OwnSignIn>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<AddApp>();
+        services.AddScoped<AddPasskey>();
+        services.AddScoped<ChangePasskey>();
+        services.AddScoped<NewCodes>();
         services.AddCascadingAuthenticationState();
         services.AddCascadingValue(provider => new ClinicNotice("Kith", provider.GetRequiredService<DemoSignIns>().All.Count > 0));
         services.AddAuthorization(Policies.Add);
         var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         schemes.AddIdentityCookies();
         schemes.AddCookie(LinkPass.Scheme, LinkPass.Configure);
+        schemes.AddCookie(HalfWay.Scheme, HalfWay.Configure);
         services.AddIdentityCore<KithUser>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
-            identity.Password.RequiredLength = 12;
-            identity.Password.RequireDigit = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-            identity.Lockout.MaxFailedAccessAttempts = 5;
-        }).AddEntityFrameworkStores<KithDb>().AddSignInManager().AddClaimsPrincipalFactory<UserClaims>();
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
+            // What a password must be stands in PasswordRule, the waiting after wrong ones in CountTries.
+            identity.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            identity.Lockout.AllowedForNewUsers = false;
+        }).AddEntityFrameworkStores<KithDb>().AddSignInManager().AddClaimsPrincipalFactory<UserClaims>().AddPasswordValidator<PasswordRule>();
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashIterations);
+
+        // Who changed a password, or was given a new one, is signed out everywhere else within a minute.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<IdentityPasskeyOptions>(passkey =>
+        {
+            // Unlocked by its owner, or it would be one step and not two; kept by the device, so that no name has to be typed.
+            passkey.UserVerificationRequirement = "required";
+            passkey.ResidentKeyRequirement = "required";
+        });
         services.ConfigureApplicationCookie(Cookie);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         SignInRoutes.Map(routes);
-        routes.MapGet("/", (Actor actor) => TypedResults.LocalRedirect(SignInRoutes.Home(actor.Role))).AllowAnonymous();
+        routes.MapGet("/", (HttpContext http, Actor actor) => TypedResults.LocalRedirect(UserClaims.IsToSetUp(http.User) ? SignInRoutes.OwnPath : SignInRoutes.Home(actor.Role))).AllowAnonymous();
     }
 
     private static void Cookie(CookieAuthenticationOptions cookie)
@@ -56,16 +87,21 @@ internal static class AccessFeature
         // Someone else's page and no page answer alike; a script is told in a number, not led to a page.
         cookie.Events.OnRedirectToAccessDenied = context =>
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            if (UserClaims.IsToSetUp(context.HttpContext.User) && !IsScript(context.Request))
+                context.Response.Redirect(SignInRoutes.OwnPath);
+            else
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         };
         cookie.Events.OnRedirectToLogin = context =>
         {
-            if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
+            if (IsScript(context.Request))
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else
                 context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;
         };
     }
+
+    private static bool IsScript(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 }

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Kith.Clinical;
 using Kith.Clinical.Access;
+using Kith.Web.Access.Factors;
+using Kith.Web.Access.Passwords;
+using Kith.Web.Access.Tries;
+using Kith.Web.Audit;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Access;
 
 /// <summary>Makes sign-ins and new passwords for people of the actor's clinic. A password is drawn here, shown once and kept only as a hash.</summary>
-public sealed class Invitation(KithDb db, UserManager<KithUser> users, Actor actor)
+public sealed class Invitation(KithDb db, UserManager<KithUser> users, PasswordCheck check, CountTries tries, AuditTrail trail, Actor actor)
 {
-    /// <summary>No letters or digits that are taken for each other.</summary>
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /// <summary>Words for the field the page calls Email.</summary>
     private static readonly Refusal NotAnAddress = new(
         "access.not-an-address", "This does not look like an e-mail address. Write it like name@example.org.", "Email");
@@ -51,26 +51,37 @@ public sealed class Invitation(KithDb db, UserManager<KithUser> users, Actor act
         return null;
     }
 
-    /// <summary>Draws a new password, ends a lock, and ends where they are signed in. Someone of another clinic is nobody.</summary>
+    /// <summary>Draws a new password, ends the waiting after wrong tries, and ends where they are signed in. Someone of another clinic is nobody.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="secondStepToo">Their app, passkeys and codes on paper are lost too: they are taken away.</param>
+    /// <param name="stop">Ends the reading.</param>
     /// <returns>False when there is no such person.</returns>
-    public async Task<bool> RenewAsync(Guid userId, CancellationToken stop)
+    public async Task<bool> RenewAsync(Guid userId, bool secondStepToo, CancellationToken stop)
     {
         var clinic = actor.ClinicId;
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.ClinicId == clinic, stop) is not { } user)
             return false;
 
         var password = NewPassword();
+        trail.Because(secondStepToo ? "sign-in-renewed" : "password-renewed");
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         Must(await users.RemovePasswordAsync(user));
         Must(await users.AddPasswordAsync(user, password));
-        Must(await users.SetLockoutEndDateAsync(user, null));
+        if (secondStepToo)
+        {
+            foreach (var passkey in await users.GetPasskeysAsync(user))
+                Must(await users.RemovePasskeyAsync(user, passkey.CredentialId));
+            SecondStep.TakeAway(user);
+            Must(await users.UpdateAsync(user));
+        }
+
         await transaction.CommitAsync(stop);
+        await tries.ForgetAsync(stop, check.NameOf(user.UserName!), TriedThing.Codes(user.Id));
         (UserId, Email, Password) = (user.Id, user.Email, password);
         return true;
     }
 
-    private static string NewPassword() =>
-        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
+    private static string NewPassword() => Drawn.Words(4, 4);
 
     private static void Must(IdentityResult result)
     {

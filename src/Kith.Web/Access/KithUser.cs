@@ -15,6 +15,15 @@ public sealed class KithUser : IdentityUser<Guid>
     public required string Name { get; set; }
 
     public Role Role { get; init; }
+
+    /// <summary>What the person's app makes codes from, sealed with the clinic's keys; null without an app.</summary>
+    public string? AppSecret { get; set; }
+
+    /// <summary>The half minute of the last code that was used: a code works once.</summary>
+    public long AppStep { get; set; }
+
+    /// <summary>Hashes of the codes on paper that are not used yet; null when none were made.</summary>
+    public string? RecoveryCodes { get; set; }
 }
 
 internal sealed class KithUserTable : IEntityTypeConfiguration<KithUser>
@@ -23,6 +32,8 @@ internal sealed class KithUserTable : IEntityTypeConfiguration<KithUser>
     {
         user.Property(u => u.Name).HasMaxLength(200);
         user.Property(u => u.Role).HasConversion<string>().HasMaxLength(20);
+        user.Property(u => u.AppSecret).HasMaxLength(1000);
+        user.Property(u => u.RecoveryCodes).HasMaxLength(1000);
 
         // The accounts page: one clinic's people by role.
         user.HasIndex(u => new { u.ClinicId, u.Role, u.Name });

@@ -10,7 +10,9 @@ public static class Policies
     public const string Clients = "clients";
     public const string Administrators = "administrators";
     public const string Staff = "staff";
-    public const string SignedIn = "signed-in";
+
+    /// <summary>Everybody who has signed in, also staff who have to set up their second step first. For nothing but the own sign-in.</summary>
+    public const string OwnSignIn = "own-sign-in";
 
     /// <summary>Whoever is here by a link, signed in or not. No other policy knows them.</summary>
     public const string CheckInLinks = "check-in-links";
@@ -21,11 +23,11 @@ public static class Policies
         options.AddPolicy(Clients, p => p.RequireRole(nameof(Role.Client)));
         options.AddPolicy(Administrators, p => p.RequireRole(nameof(Role.Administrator)));
         options.AddPolicy(Staff, p => p.RequireRole(nameof(Role.Therapist), nameof(Role.Administrator)));
-        options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+        options.AddPolicy(OwnSignIn, p => p.RequireAuthenticatedUser());
 
         options.AddPolicy(CheckInLinks, p => p.AddAuthenticationSchemes(LinkPass.Scheme).RequireClaim(LinkPass.Claim));
 
         // A route that forgot to say is closed.
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(Enum.GetNames<Role>()).Build();
     }
 }

@@ -13,4 +13,7 @@ internal static partial class AccountsLog
 
     [LoggerMessage(1903, LogLevel.Information, "Account {UserId} has a new password")]
     public static partial void PasswordRenewed(this ILogger log, Guid userId);
+
+    [LoggerMessage(1904, LogLevel.Information, "The second step of account {UserId} was taken away")]
+    public static partial void SecondStepTakenAway(this ILogger log, Guid userId);
 }

@@ -16,7 +16,8 @@ internal static class AuditChanges
     /// <param name="changes">The rows of the save.</param>
     /// <param name="source">Who saves.</param>
     /// <param name="clinic">Whose rows they are. Before somebody is known there is none, and what the door changes of an account is noted by the sign-in.</param>
-    public static IReadOnlyList<AuditEntry> Of(IEnumerable<EntityEntry> changes, AuditSource source, Guid clinic) =>
+    /// <param name="why">A code from a list; empty where the address says it all.</param>
+    public static IReadOnlyList<AuditEntry> Of(IEnumerable<EntityEntry> changes, AuditSource source, Guid clinic, string why) =>
     [
         .. changes.Where(c => IsNoted(c) && ClinicOf(c.Entity) == clinic).GroupBy(c => (Course: CourseOf(c.Entity), Client: (c.Entity as Client)?.Id)).Select(record => new AuditEntry
         {
@@ -28,6 +29,7 @@ internal static class AuditChanges
             LinkId = source.LinkId,
             As = source.As,
             What = source.What,
+            Why = why,
             From = source.From,
             CourseId = record.Key.Course,
             ClientId = record.Key.Client,

@@ -63,6 +63,7 @@ internal static class AuditReads
                 LinkId = source.LinkId,
                 As = source.As,
                 What = source.What,
+                Why = trail.Why,
                 From = source.From,
                 CourseId = id == Guid.Empty ? null : id,
                 ClientId = client == Guid.Empty ? null : client,

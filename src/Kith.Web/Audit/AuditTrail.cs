@@ -16,6 +16,12 @@ public sealed class AuditTrail(IHttpContextAccessor http, TimeProvider time)
     /// <summary>Whether a save has noted it already.</summary>
     internal bool HasWritten { get; private set; }
 
+    /// <summary>A code from a list that says why, or what exactly; empty where the address says it all.</summary>
+    internal string Why { get; private set; } = "";
+
+    /// <summary>What this request writes, or is refused, is noted with this code.</summary>
+    public void Because(string code) => Why = code;
+
     /// <summary>A course was found whose id the address does not say.</summary>
     public void Opened(Guid? courseId)
     {

@@ -6,17 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Audit;
 
-/// <summary>Notes who came in, who was turned away at the door, and who left. A name nobody has belongs to no clinic, and is not noted.</summary>
+/// <summary>Notes who came in, who was turned away at the door, and who left.</summary>
 public sealed class SignInTrail(IDbContextFactory<KithDb> databases, IHttpContextAccessor http, TimeProvider time)
 {
-    public async Task NoteAsync(KithUser user, AuditAct act, CancellationToken stop)
+    /// <param name="user">Who; null for a name that nobody has. That is noted too, under no clinic and no seal, or an unknown name would be answered sooner.</param>
+    /// <param name="act">What happened at the door.</param>
+    /// <param name="why">By what, or why not: a code.</param>
+    /// <param name="stop">Ends the writing.</param>
+    public async Task NoteAsync(KithUser? user, AuditAct act, string why, CancellationToken stop)
     {
+        var clinic = user?.ClinicId ?? Guid.Empty;
         var source = AuditSource.Of(http.HttpContext, time.GetUtcNow());
-        await using var db = (await databases.CreateDbContextAsync(stop)).ActFor(() => user.ClinicId);
+        await using var db = (await databases.CreateDbContextAsync(stop)).ActFor(() => clinic);
         db.Add(new AuditEntry
         {
-            ClinicId = user.ClinicId, Id = Guid.CreateVersion7(), At = source.At, Act = act,
-            UserId = user.Id, As = user.Role.ToString(), What = source.What, From = source.From,
+            ClinicId = clinic, Id = Guid.CreateVersion7(), At = source.At, Act = act,
+            UserId = user?.Id, As = user?.Role.ToString() ?? "Nobody", What = source.What, Why = why, From = source.From,
         });
         await db.SaveChangesAsync(stop);
     }

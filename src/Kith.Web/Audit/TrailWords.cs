@@ -18,6 +18,7 @@ public static class TrailWords
         AuditAct.Denied => "was denied",
         AuditAct.Export => "took out",
         AuditAct.SignIn => "signed in",
+        AuditAct.SignInBegun => "began to sign in",
         AuditAct.SignInRefused => "could not sign in",
         AuditAct.SignOut => "signed out",
         _ => throw new ArgumentOutOfRangeException(nameof(act)),

@@ -60,7 +60,7 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
             row.Version++;
 
         // Who wrote is noted in the same transaction, or nothing is written.
-        var noted = AuditChanges.Of(rows, trail?.Source ?? AuditSource.Itself(TimeProvider.System.GetUtcNow()), ClinicId);
+        var noted = AuditChanges.Of(rows, trail?.Source ?? AuditSource.Itself(TimeProvider.System.GetUtcNow()), ClinicId, trail?.Why ?? "");
         AddRange(noted);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         trail?.Wrote(noted.Count > 0);

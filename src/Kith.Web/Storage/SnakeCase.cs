@@ -11,6 +11,13 @@ internal static class SnakeCase
     {
         foreach (var entity in model.GetEntityTypes())
         {
+            if (entity.IsMappedToJson())
+            {
+                // One column of its owner, whose insides are nobody's columns.
+                entity.SetContainerColumnName(Of(entity.GetContainerColumnName()!));
+                continue;
+            }
+
             if (entity.GetTableName() is { } table)
                 entity.SetTableName(Of(table.Replace("AspNet", "", StringComparison.Ordinal)));
             Columns(entity);

@@ -14,9 +14,9 @@ public abstract partial class BrowserTest(Chromium chromium, DemoClinic clinic) 
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    protected async Task<Person> SomebodyAsync(int width = Desk, bool script = true, bool dark = false)
+    protected async Task<Person> SomebodyAsync(int width = Desk, bool script = true, bool dark = false, Uri? at = null)
     {
-        var person = await Person.ComeAsync(chromium.Browser, clinic.Address, width, script, dark);
+        var person = await Person.ComeAsync(chromium.Browser, at ?? clinic.Address, width, script, dark);
         people.Add(person);
         return person;
     }

@@ -42,9 +42,10 @@ internal sealed class Walk : IAsyncDisposable
         return place with { Path = Moved(place.Path), Name = Moved(place.Name) };
     }
 
-    /// <summary>Forms that stay refused however they are filled in: what became of a session that was held, a second course beside an open one.</summary>
+    /// <summary>Forms that stay refused however they are filled in: what became of a session that was held, a second course beside an open one, the code of an app that nobody has.</summary>
     public bool IsRightlyRefused(FormPlace place) =>
-        (place.Name is "move-session" or "not-held" && place.Path.Contains(first.SessionIds[0].ToString(), StringComparison.Ordinal))
+        place.Name is "add-app"
+        || (place.Name is "move-session" or "not-held" && place.Path.Contains(first.SessionIds[0].ToString(), StringComparison.Ordinal))
         || (place.Name is "begin-course" && place.Path.Contains(first.ClientId.ToString(), StringComparison.Ordinal));
 
     public string EmailOf(FormPlace place) => place.Who switch

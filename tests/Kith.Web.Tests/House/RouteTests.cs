@@ -1,6 +1,7 @@
 using System.Net;
 using Kith.Clinical.Access;
 using Kith.Web.Access;
+using Kith.Web.Access.Factors;
 using Kith.Web.Storage;
 
 namespace Kith.Web.Tests.House;
@@ -21,7 +22,10 @@ public sealed class RouteTests : IAsyncLifetime
         "/not-found",
         "/reminders/no-more/{Token}", // a link out of a mail, which carries its own right
         "/sign-in",
+        "/sign-in/code",
         "/sign-in/enter",
+        "/sign-in/passkey",
+        "/sign-in/passkey/options",
     ];
 
     private TestClinic clinic = null!;
@@ -77,6 +81,29 @@ public sealed class RouteTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task Staff_without_a_second_step_enter_nothing_but_their_own_sign_in(Database database)
+    {
+        await using var clinic = await TestClinic.OpenAsync(database, services => services.AddSingleton(new StaffRule(Asks: true)));
+        var course = await clinic.HasCourseAsync();
+        Visitor[] staff = [await clinic.TherapistAsync(), await clinic.AdministratorAsync()];
+        var (wrong, walked) = (new List<string>(), 0);
+        foreach (var route in RouteWalk.Of(clinic).Where(r => !RouteWalk.IsOpen(r) && RouteWalk.Gets(r) && RouteWalk.PolicyOf(r) is not (Policies.OwnSignIn or Policies.CheckInLinks)))
+        {
+            foreach (var visitor in staff)
+            {
+                var page = await visitor.OpenAsync(RouteWalk.Filled(route, course));
+                walked++;
+                if (page.Path != "/account" && page.Status is not HttpStatusCode.NotFound)
+                    wrong.Add($"{RouteWalk.PathOf(route)}: {page.Status} at {page.Path}");
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(walked > 100, $"Only {walked} pages were tried; the test proves nothing.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Another_therapists_course_and_a_course_that_never_was_answer_alike_on_every_route(Database database)
     {
         await using var clinic = await TestClinic.OpenAsync(database);
@@ -108,7 +135,7 @@ public sealed class RouteTests : IAsyncLifetime
         Policies.Clients => role is Role.Client,
         Policies.Administrators => role is Role.Administrator,
         Policies.Staff => role is Role.Therapist or Role.Administrator,
-        Policies.SignedIn => role is not null,
+        Policies.OwnSignIn => role is not null,
         _ => false,
     };
 }

@@ -1,5 +1,8 @@
+using Kith.Clinical;
 using Kith.Clinical.Access;
 using Kith.Clinical.Audit;
+using Kith.Web.Access.Factors;
+using Kith.Web.Access.Passwords;
 using Kith.Web.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -11,20 +14,27 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Kith.Web.Access.SignIn;
 
-/// <summary>Signing in and out. The same answer for a wrong password, an unknown name and a locked account.</summary>
+/// <summary>Signing in and out. The same answer for a wrong password, an unknown name and too many tries.</summary>
 internal static class SignInRoutes
 {
     public const string Path = "/sign-in";
     public const string EnterPath = "/sign-in/enter";
+    public const string CodePath = "/sign-in/code";
     public const string OutPath = "/sign-out";
     public const string LeavePath = "/leave";
+
+    /// <summary>Where somebody looks after their own sign-in.</summary>
+    public const string OwnPath = "/account";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost(EnterPath, EnterAsync).AllowAnonymous();
-        routes.MapPost(OutPath, OutAsync).RequireAuthorization(Policies.SignedIn);
+        routes.MapPost(CodePath, CodeAsync).AllowAnonymous();
+        routes.MapGet(CodePath, () => TypedResults.LocalRedirect(Path)).AllowAnonymous();
+        routes.MapPost(OutPath, OutAsync).RequireAuthorization(Policies.OwnSignIn);
         routes.MapPost(LeavePath, LeaveAsync).AllowAnonymous();
         routes.MapGet(LeavePath, Nothing).AllowAnonymous();
+        PasskeyRoutes.Map(routes);
     }
 
     /// <summary>Where a person starts.</summary>
@@ -36,29 +46,66 @@ internal static class SignInRoutes
         _ => Path,
     };
 
-    private static async Task<IResult> EnterAsync(
-        HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail, [FromForm] string? email, [FromForm] string? password, [FromForm] string? back)
+    /// <summary>Both steps are done, or the second is not asked of this person.</summary>
+    /// <param name="door">Where they stand.</param>
+    /// <param name="user">Who.</param>
+    /// <param name="by">By what, as the audit trail keeps it: <see cref="SignInBy"/>.</param>
+    /// <param name="back">Where they wanted to go.</param>
+    /// <param name="held">A form that waits to be sent again.</param>
+    public static async Task<IResult> LetInAsync(Door door, KithUser user, string by, string? back, HeldForm? held)
     {
-        var held = HeldForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
-        var user = await signIn.UserManager.FindByNameAsync(email?.Trim() ?? "");
-        var result = user is null
-            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
-            : await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (user is not null)
-            await trail.NoteAsync(user, result.Succeeded ? AuditAct.SignIn : AuditAct.SignInRefused, http.RequestAborted);
-        if (!result.Succeeded)
-        {
-            http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return new RazorComponentResult<SignInAgain>(new { Email = email ?? "", Back = back ?? "", Held = held, NotTaken = true });
-        }
-
-        if (held is null)
-            return TypedResults.LocalRedirect(HeldForm.IsLocal(back) ? back! : Home(user!.Role));
+        var (http, signIn) = (door.Http, door.SignIn);
+        await HalfWay.EndAsync(http);
+        await door.Trail.NoteAsync(user, AuditAct.SignIn, by, http.RequestAborted);
+        await signIn.SignInAsync(user, isPersistent: false);
 
         // The token of the form offered again belongs to whoever is signed in now.
-        http.User = await signIn.CreateUserPrincipalAsync(user!);
-        return new RazorComponentResult<HeldFormAgain>(new { Held = held });
+        http.User = await signIn.CreateUserPrincipalAsync(user);
+        if (UserClaims.IsToSetUp(http.User))
+            return TypedResults.LocalRedirect(OwnPath);
+        return held is null ? TypedResults.LocalRedirect(HeldForm.IsLocal(back) ? back! : Home(user.Role)) : new RazorComponentResult<HeldFormAgain>(new { Held = held });
     }
+
+    /// <summary>The sign-in page once more, with the reason and what was typed.</summary>
+    public static RazorComponentResult Again(HttpContext http, Refusal why, string email, string? back, HeldForm? held)
+    {
+        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return new RazorComponentResult<SignInAgain>(new { Email = email, Back = back ?? "", Held = held, Refusal = why });
+    }
+
+    private static async Task<IResult> EnterAsync(
+        [AsParameters] Door door, PasswordCheck check, [FromForm] string? email, [FromForm] string? password, [FromForm] string? back)
+    {
+        var http = door.Http;
+        var held = HeldForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
+        if (await check.FindAsync(email?.Trim() ?? "", password ?? "", http.RequestAborted) is not { } user)
+            return Again(http, SignInRefusals.NotTaken, email ?? "", back, held);
+        if (!user.TwoFactorEnabled)
+            return await LetInAsync(door, user, SignInBy.Password, back, held);
+
+        await door.Trail.NoteAsync(user, AuditAct.SignInBegun, SignInBy.Password, http.RequestAborted);
+        await HalfWay.BeginAsync(http, user);
+        return Second(user, back, held, refusal: null);
+    }
+
+    /// <summary>The second step: a code of the app or of the paper.</summary>
+    private static async Task<IResult> CodeAsync(
+        [AsParameters] Door door, SecondStep step, [FromForm] string? code, [FromForm] string? back)
+    {
+        var http = door.Http;
+        var held = HeldForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
+        if (await HalfWay.WhoAsync(http, door.SignIn.UserManager) is not { } user)
+            return Again(http, SignInRefusals.TooLate, "", back, held);
+        var (by, right) = await step.TryAsync(user, code ?? "", http.RequestAborted);
+        if (right)
+            return await LetInAsync(door, user, by, back, held);
+        await door.Trail.NoteAsync(user, AuditAct.SignInRefused, by, http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Second(user, back, held, SignInRefusals.CodeNotTaken);
+    }
+
+    private static RazorComponentResult<SecondStepAgain> Second(KithUser user, string? back, HeldForm? held, Refusal? refusal) =>
+        new(new { HasApp = user.AppSecret is not null, HasCodes = RecoveryCodes.Left(user.RecoveryCodes) > 0, Back = back ?? "", Held = held, Refusal = refusal });
 
     private static async Task<RedirectHttpResult> OutAsync(HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail)
     {
@@ -79,7 +126,7 @@ internal static class SignInRoutes
     private static async Task NoteOutAsync(HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail)
     {
         if (await signIn.UserManager.GetUserAsync(http.User) is { } user)
-            await trail.NoteAsync(user, AuditAct.SignOut, http.RequestAborted);
+            await trail.NoteAsync(user, AuditAct.SignOut, "", http.RequestAborted);
     }
 
     /// <summary>An empty page, as a new tab is.</summary>

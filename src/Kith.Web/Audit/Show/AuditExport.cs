@@ -51,6 +51,8 @@ internal static class AuditExport
         json.WriteString("action", ActionOf(entry));
         json.WriteString("recorded", entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
         json.WriteString("outcome", entry.Act is AuditAct.Refused or AuditAct.Denied or AuditAct.SignInRefused ? "4" : "0");
+        if (entry.Why.Length > 0)
+            json.WriteString("outcomeDesc", entry.Why);
         Agent(json, entry);
         json.WriteStartObject("source");
         json.WriteStartObject("observer");
@@ -123,5 +125,5 @@ internal static class AuditExport
         _ => "E",
     };
 
-    private static bool IsDoor(AuditAct act) => act is AuditAct.SignIn or AuditAct.SignInRefused or AuditAct.SignOut;
+    private static bool IsDoor(AuditAct act) => act is AuditAct.SignIn or AuditAct.SignInBegun or AuditAct.SignInRefused or AuditAct.SignOut;
 }

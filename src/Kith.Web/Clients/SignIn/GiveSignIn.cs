@@ -30,6 +30,9 @@ public sealed class GiveSignIn(KithDb db, Actor actor, Invitation invitation, Ch
 
         /// <summary>The client, who is there, wants to be reminded of questions by e-mail.</summary>
         public bool Remind { get; set; }
+
+        /// <summary>With a new password: phone, passkeys and codes on paper are lost too.</summary>
+        public bool SecondStep { get; set; }
     }
 
     /// <returns>Null when there is no such client on the actor's caseload.</returns>
@@ -52,10 +55,10 @@ public sealed class GiveSignIn(KithDb db, Actor actor, Invitation invitation, Ch
     }
 
     /// <returns>Null when there is a new password; otherwise why not.</returns>
-    public async Task<Refusal?> RenewAsync(Guid clientId, CancellationToken stop)
+    public async Task<Refusal?> RenewAsync(Guid clientId, Form form, CancellationToken stop)
     {
         var user = await actor.Clients(db).Where(c => c.Id == clientId).Select(c => c.UserId).SingleOrDefaultAsync(stop);
-        if (user is not { } userId || !await invitation.RenewAsync(userId, stop))
+        if (user is not { } userId || !await invitation.RenewAsync(userId, form.SecondStep, stop))
             return HasNone;
         log.PasswordRenewed(clientId, userId);
         return null;

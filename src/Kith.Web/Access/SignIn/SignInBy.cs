@@ -1,0 +1,16 @@
+namespace Kith.Web.Access.SignIn;
+
+/// <summary>By what somebody came in or was turned away, as the audit trail keeps it.</summary>
+internal static class SignInBy
+{
+    public const string Password = "password";
+    public const string App = "app";
+    public const string Paper = "paper";
+    public const string Passkey = "passkey";
+
+    /// <summary>A code that was neither the app's nor the paper's.</summary>
+    public const string Code = "code";
+
+    /// <summary>Too early after wrong tries; it was not looked at.</summary>
+    public const string Wait = "wait";
+}
