@@ -50,7 +50,7 @@ export KITH_TEST_BROWSER
 KITH_TEST_MAIL_PYTHON="$(mail_python)" || stop "aiosmtpd, the mail server of the tests, is still missing."
 export KITH_TEST_MAIL_PYTHON
 bin="$(postgres_bin)"
-export KITH_TEST_POSTGRES_BIN="$bin"
+export KITH_TEST_POSTGRES_BIN="$bin" KITH_POSTGRES_BIN="$bin"
 [ -n "$bin" ] || stop "PostgreSQL 15 or later is still missing."
 
 # One browser test holds our totals against those of LHC-Forms. Where the npm registry cannot be reached it is left out, said here; not in the long run.

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Kith.Host.Backup;
 using Kith.Host.Demo;
 using Kith.Storage.Postgres;
+using Kith.Web.Backup;
 using Kith.Web.Mail;
 using Kith.Web.Storage;
 
@@ -22,13 +24,13 @@ internal static class CommandLine
         DefaultValueFactory = _ => "127.0.0.1",
     };
 
-    private static readonly Option<string?> Data = new("--data")
+    public static readonly Option<string?> Data = new("--data")
     {
         Description = "The folder for the database file and the keys. Without it .kith/data, for the demo .kith/demo.",
         HelpName = "folder",
     };
 
-    private static readonly Option<Database> DatabaseKind = new("--database")
+    public static readonly Option<Database> DatabaseKind = new("--database")
     {
         Description = "sqlite, one file in the data folder, or postgres. Without it sqlite.",
         HelpName = "sqlite|postgres",
@@ -40,7 +42,7 @@ internal static class CommandLine
         },
     };
 
-    private static readonly Option<string?> Connection = new("--connection")
+    public static readonly Option<string?> Connection = new("--connection")
     {
         Description = "PostgreSQL connection string. Better kept out of the list of processes: set KITH_CONNECTION instead.",
     };
@@ -68,7 +70,7 @@ internal static class CommandLine
         var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            var command = parsed.CommandResult.Command is RootCommand ? "kith" : $"kith {parsed.CommandResult.Command.Name}";
+            var command = string.Join(' ', Words(parsed.CommandResult).Reverse());
             await Console.Error.WriteLineAsync($"kith: {Sentence(parsed)} Try: {command} --help");
             return ExitCode.WrongOption;
         }
@@ -76,6 +78,11 @@ internal static class CommandLine
         try
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (BackupFault fault)
+        {
+            await Console.Error.WriteLineAsync($"kith: {fault.Message}");
+            return ExitCode.Backup;
         }
         catch (Stopped stopped)
         {
@@ -94,31 +101,32 @@ internal static class CommandLine
         Kith: Interpersonal Psychotherapy, from first meeting to ending.
 
           Exit codes: 0 done, 1 a fault of the program, 2 wrong option, 3 port in use, 4 data folder cannot be written,
-          5 database cannot be reached, 6 a demo clinic where a real one belongs or the other way round, 7 the audit trail does not hold, 130 interrupted.
+          5 database cannot be reached, 6 a demo clinic where a real one belongs or the other way round, 7 the audit trail does not hold,
+          8 a backup cannot be made, opened or put back, 130 interrupted.
         """)
     {
-        Demo(), Serve(), Migrate(), Verify(),
+        Demo(), Serve(), Migrate(), Verify(), BackupCommands.Backup(), BackupCommands.Restore(),
     };
 
     private static Command Demo()
     {
         var demo = new Command("demo", "Start a clinic of fictional people and print its sign-ins.") { Port, Data, Clients, NoBrowser, Address, DatabaseKind, Connection, Mail, Url };
         demo.SetAction((parsed, stop) => DemoCommand.RunAsync(
-            PlaceOf(parsed, Path.Combine(".kith", "demo")), parsed.GetValue(Clients), !parsed.GetValue(NoBrowser), stop));
+            DemoPlaceOf(parsed), parsed.GetValue(Clients), !parsed.GetValue(NoBrowser), stop));
         return demo;
     }
 
     private static Command Serve()
     {
-        var serve = new Command("serve", "Start the clinic. Never has demo accounts.") { Port, Address, Data, DatabaseKind, Connection, Mail, Url };
-        serve.SetAction((parsed, stop) => ServeCommand.RunAsync(PlaceOf(parsed, Path.Combine(".kith", "data")), stop));
+        var serve = new Command("serve", "Start the clinic. Never has demo accounts.") { Port, Address, Data, DatabaseKind, Connection, Mail, Url, BackupCommands.Key, BackupCommands.Folder, BackupCommands.Keep };
+        serve.SetAction((parsed, stop) => ServeCommand.RunAsync(PlaceOf(parsed), stop));
         return serve;
     }
 
     private static Command Migrate()
     {
         var migrate = new Command("migrate", "Bring the database up to this version, without starting.") { Data, DatabaseKind, Connection };
-        migrate.SetAction((parsed, stop) => MigrateCommand.RunAsync(PlaceOf(parsed, Path.Combine(".kith", "data")), stop));
+        migrate.SetAction((parsed, stop) => MigrateCommand.RunAsync(PlaceOf(parsed), stop));
         return migrate;
     }
 
@@ -129,6 +137,22 @@ internal static class CommandLine
         return verify;
     }
 
+    /// <summary>The words of a command, last to first.</summary>
+    private static IEnumerable<string> Words(SymbolResult? typed)
+    {
+        for (; typed is CommandResult command; typed = command.Parent)
+            yield return command.Command is RootCommand ? "kith" : command.Command.Name;
+    }
+
+    public static Place PlaceOf(ParseResult parsed) => PlaceOf(parsed, Path.Combine(".kith", "data"));
+
+    /// <summary>Nobody needs fictional people back.</summary>
+    private static Place DemoPlaceOf(ParseResult parsed)
+    {
+        var place = PlaceOf(parsed, Path.Combine(".kith", "demo"));
+        return place with { Backup = place.Backup with { Nightly = null } };
+    }
+
     private static Place PlaceOf(ParseResult parsed, string folder)
     {
         var database = parsed.GetValue(DatabaseKind);
@@ -137,9 +161,11 @@ internal static class CommandLine
             throw new Stopped(ExitCode.WrongOption, "--database postgres needs a connection string: set KITH_CONNECTION or give --connection.");
         if (database is Database.Postgres && !PostgresStorage.CanRead(connection!))
             throw new Stopped(ExitCode.WrongOption, "The connection string cannot be read. It looks like: Host=localhost;Database=kith;Username=kith;Password=...");
-        return new(Path.GetFullPath(parsed.GetValue(Data) ?? folder), database, connection, parsed.GetValue(Address) ?? "127.0.0.1", parsed.GetValue(Port))
+        var data = Path.GetFullPath(parsed.GetValue(Data) ?? folder);
+        return new(data, database, connection, parsed.GetValue(Address) ?? "127.0.0.1", parsed.GetValue(Port))
         {
             Mail = AddressOf(parsed.GetValue(Mail), "KITH_MAIL", MailPlace.Read, "The mail server cannot be read. It looks like: smtp://mail.example.org:587?from=clinic@example.org"),
+            Backup = BackupCommands.PlaceOf(parsed, data),
             Url = AddressOf(parsed.GetValue(Url), "KITH_URL", WebAddress, "--url takes an address that begins with https:// or http://."),
         };
     }

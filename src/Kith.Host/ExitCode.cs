@@ -11,5 +11,6 @@ internal static class ExitCode
     public const int NoDatabase = 5;
     public const int OtherClinic = 6;
     public const int TrailBroken = 7;
+    public const int Backup = 8;
     public const int Interrupted = 130;
 }

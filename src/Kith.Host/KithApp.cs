@@ -54,14 +54,15 @@ internal static class KithApp
             builder.Services.AddSqlite(SqliteStorage.FileIn(place.Folder));
         builder.Services.AddDataProtection().SetApplicationName("kith")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(place.Folder, "keys")));
-        builder.Services.AddSingleton(AuditKey.In(Path.Combine(place.Folder, "audit.key")));
-        builder.Services.AddSingleton(new TrailHeads(Path.Combine(place.Folder, "audit.head")));
+        builder.Services.AddSingleton(AuditKey.In(Path.Combine(place.Folder, AuditKey.FileName)));
+        builder.Services.AddSingleton(new TrailHeads(Path.Combine(place.Folder, TrailHeads.FileName)));
         builder.Services.AddSingleton(new WaitingEntries(Path.Combine(place.Folder, "audit.waiting")));
         builder.Services.AddSingleton(demo ?? new DemoSignIns());
         // A demo opens no real clinic (ClinicKind), and nothing else is built with a demo's sign-ins.
         builder.Services.AddSingleton(new StaffRule(Asks: demo is null));
         builder.Services.AddSingleton(new PrintPlace(Path.Combine(place.Folder, "print")).Emptied());
         builder.Services.AddSingleton(new MailPlace(place.Mail, Path.Combine(place.Folder, "mail"), place.PublicUrl));
+        builder.Services.AddSingleton(place.Backup);
         PageCompression.Add(builder.Services);
         builder.Services.AddKithWeb();
         also?.Invoke(builder);

@@ -1,3 +1,4 @@
+using Kith.Web.Backup;
 using Kith.Web.Storage;
 
 namespace Kith.Host;
@@ -10,6 +11,9 @@ internal sealed record Place(string Folder, Database Database, string? Connectio
 
     /// <summary>The address people reach the clinic by; null when it is the one listened on.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>The key of the backups, where they go, and which stay.</summary>
+    public BackupPlace Backup { get; init; } = BackupPlace.In(Folder);
 
     /// <summary>Where people find the clinic.</summary>
     public Uri PublicUrl => Url ?? new($"http://{(Address is "127.0.0.1" ? "localhost" : Address)}:{Port}");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Kith.Web.Backup;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Host;
@@ -14,7 +15,7 @@ internal static class Reaching
         {
             await work();
         }
-        catch (Exception fault) when (Cause(fault) is { } cause)
+        catch (Exception fault) when (fault is not BackupFault && Cause(fault) is { } cause)
         {
             throw new Stopped(ExitCode.NoDatabase, $"The database cannot be reached or used: {cause.Message.Split('\n')[0].Trim()}");
         }

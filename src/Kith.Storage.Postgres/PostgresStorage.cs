@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Kith.Web.Access;
+using Kith.Web.Backup;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ public static class PostgresStorage
     private const int KeptStatements = 100;
 
     public static IServiceCollection AddPostgres(this IServiceCollection services, string connection) =>
-        services.AddKithDb(
+        services.AddSingleton<IDatabaseDump>(new PostgresDump(connection)).AddKithDb(
             options => options
                 .UseNpgsql(Kept(connection), postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly))
                 .AddInterceptors(ReadAhead.Answers.Instance),

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Kith.Web.Backup;
 using Kith.Web.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public static class SqliteStorage
             // How long a writer waits for another before it gives up, in seconds.
             DefaultTimeout = 10,
         };
+        services.AddSingleton<IDatabaseDump>(new SqliteDump(file));
         return services.AddKithDb(
             options => options
                 .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))

@@ -61,6 +61,9 @@ public sealed class TestClinic : IAsyncDisposable
         return clinic;
     }
 
+    /// <summary>Opens what lies in a place already.</summary>
+    internal static Task<TestClinic> OpenAtAsync(Place place) => StartAsync(place, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), also: null);
+
     /// <summary>Stops the program and starts it again on what it left behind, as after a power cut or an update.</summary>
     /// <param name="samePort">Whether it is found at the same address, by pages that are still open.</param>
     public async Task<TestClinic> RestartedAsync(bool samePort = false)

@@ -7,6 +7,7 @@ namespace Kith.Web.Audit;
 public sealed record AuditKey(Func<byte[]> Read)
 {
     public const int Bytes = 32;
+    public const string FileName = "audit.key";
 
     /// <summary>In a file that only the program's user may read; made when it is not there.</summary>
     public static AuditKey In(string file)

@@ -9,6 +9,8 @@ namespace Kith.Web.Audit;
 /// <param name="file">One line a clinic: its id and the number. Without the file nothing is known.</param>
 public sealed class TrailHeads(string file)
 {
+    public const string FileName = "audit.head";
+
     private readonly Lock turn = new();
 
     /// <returns>0 when this machine has set none.</returns>

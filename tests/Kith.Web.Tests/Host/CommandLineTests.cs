@@ -21,9 +21,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("demo --help", "--clients")]
     [InlineData("serve --help", "--database")]
     [InlineData("migrate --help", "--connection")]
+    [InlineData("backup --help", "check")]
+    [InlineData("backup check --help", "--key")]
+    [InlineData("restore --help", "--data")]
     public async Task Help_is_there_for_each_command(string arguments, string says)
     {
-        var run = await RunAsync(arguments);
+        var run = await Shell.RunAsync(arguments);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(says, run.Output, StringComparison.Ordinal);
     }
@@ -38,7 +41,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("dance")]
     [InlineData("serve --database oracle")]
     [InlineData("migrate --database postgres")]
-    public async Task A_wrong_option_is_one_sentence_and_exit_code_2(string arguments) => Refused(2, await RunAsync(arguments));
+    [InlineData("backup")]
+    [InlineData("backup check")]
+    [InlineData("restore")]
+    [InlineData("serve --keep 0,1,1")]
+    [InlineData("serve --keep always")]
+    public async Task A_wrong_option_is_one_sentence_and_exit_code_2(string arguments) => (await Shell.RunAsync(arguments)).IsRefused(2);
 
     [Fact]
     public async Task A_port_in_use_is_one_sentence_and_exit_code_3()
@@ -46,7 +54,7 @@ public sealed class CommandLineTests : IDisposable
         var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        Refused(3, await RunAsync($"serve --data {folder} --port {port}"), port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        (await Shell.RunAsync($"serve --data {folder} --port {port}")).IsRefused(3, port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         listener.Stop();
     }
 
@@ -55,25 +63,25 @@ public sealed class CommandLineTests : IDisposable
     {
         var file = Path.Combine(folder, "taken");
         await File.WriteAllTextAsync(file, "");
-        Refused(4, await RunAsync($"migrate --data {file}"), "--data");
+        (await Shell.RunAsync($"migrate --data {file}")).IsRefused(4, "--data");
     }
 
     [Fact]
     public async Task A_database_that_cannot_be_reached_is_one_sentence_and_exit_code_5() =>
-        Refused(5, await RunAsync($"migrate --data {folder} --database postgres --connection Host=127.0.0.1;Port=1;Database=kith;Timeout=2"));
+        (await Shell.RunAsync($"migrate --data {folder} --database postgres --connection Host=127.0.0.1;Port=1;Database=kith;Timeout=2")).IsRefused(5);
 
     [Fact]
     public async Task A_file_that_is_no_database_is_one_sentence_and_exit_code_5()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "kith.db"), "This is a letter and not a database. It is long enough to be looked at as one, though.");
-        Refused(5, await RunAsync($"migrate --data {folder}"));
+        (await Shell.RunAsync($"migrate --data {folder}")).IsRefused(5);
     }
 
     [Fact]
     public async Task Serving_an_empty_place_has_one_administrator_and_no_demo_account()
     {
         var port = FreePort();
-        using var process = Start($"serve --data {folder} --port {port}");
+        using var process = Shell.Start($"serve --data {folder} --port {port}");
         using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         var signIn = await ReadyAsync(http, process);
         process.Kill();
@@ -90,39 +98,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Migrating_twice_is_migrating_once()
     {
-        Assert.Equal(0, (await RunAsync($"migrate --data {folder}")).ExitCode);
-        var again = await RunAsync($"migrate --data {folder}");
+        Assert.Equal(0, (await Shell.RunAsync($"migrate --data {folder}")).ExitCode);
+        var again = await Shell.RunAsync($"migrate --data {folder}");
         Assert.Equal(0, again.ExitCode);
         Assert.DoesNotContain("step 1", again.Output, StringComparison.Ordinal);
-    }
-
-    private static void Refused(int code, (int ExitCode, string Output, string Error) run, string says = "")
-    {
-        Assert.Equal(code, run.ExitCode);
-        var line = Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.StartsWith("kith: ", line, StringComparison.Ordinal);
-        Assert.Contains(says, line, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", run.Output + run.Error, StringComparison.Ordinal);
-    }
-
-    private static Process Start(string arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "kith.dll")}\" {arguments}")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment.Remove("KITH_CONNECTION");
-        return Process.Start(start)!;
-    }
-
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string arguments)
-    {
-        using var process = Start(arguments);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
     }
 
     private static async Task<string> ReadyAsync(HttpClient http, Process process)

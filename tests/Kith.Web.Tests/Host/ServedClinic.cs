@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Kith.Clinical.Sessions;
+using Kith.Host;
 using Kith.Storage.Sqlite;
 using Kith.Web.Storage;
 using Microsoft.Data.Sqlite;
@@ -34,11 +35,7 @@ internal sealed class ServedClinic : IAsyncDisposable
     public static async Task<ServedClinic> OpenAsync(Database database)
     {
         var records = await TestClinic.OpenAsync(database);
-        var course = await records.HasCourseAsync();
-
-        // The process goes by the real clock.
-        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
-        await records.InDatabaseAsync(db => db.Set<Session>().Where(s => s.Id == course.SessionIds[0]).ExecuteUpdateAsync(row => row.SetProperty(s => s.StartsAt, tomorrow)));
+        var course = await HasCourseAsync(records);
         await records.StopServingAsync();
         if (database is Database.Postgres)
         {
@@ -51,6 +48,19 @@ internal sealed class ServedClinic : IAsyncDisposable
         return clinic;
     }
 
+    /// <summary>Serves what was put back into a place.</summary>
+    public static async Task<ServedClinic> OpenAtAsync(Place place, TestCourse course)
+    {
+        var records = await TestClinic.OpenAtAsync(place);
+        await records.StopServingAsync();
+        var clinic = new ServedClinic(place.Database, records, course);
+        await clinic.StartAsync();
+        return clinic;
+    }
+
+    /// <summary>One more course whose questions are open.</summary>
+    public Task<TestCourse> HasCourseAsync() => HasCourseAsync(Records);
+
     /// <summary>Starts the program on what is there, and waits for its first page.</summary>
     public async Task StartAsync()
     {
@@ -58,7 +68,7 @@ internal sealed class ServedClinic : IAsyncDisposable
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "kith.dll"), "serve", "--data", place.Folder, "--port", port.ToString(CultureInfo.InvariantCulture),
-            "--database", database is Database.Postgres ? "postgres" : "sqlite",
+            "--backups", "none", "--database", database is Database.Postgres ? "postgres" : "sqlite",
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
@@ -83,11 +93,13 @@ internal sealed class ServedClinic : IAsyncDisposable
         process = null;
     }
 
-    public async Task<Visitor> ClientAsync()
+    public Task<Visitor> ClientAsync() => ClientAsync(Course);
+
+    public async Task<Visitor> ClientAsync(TestCourse course)
     {
         var phone = new Visitor(new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
         var page = await phone.OpenAsync("/sign-in");
-        Assert.Equal("/my", (await page.SendAsync("/sign-in/enter", ("email", Course.ClientEmail), ("password", TestClinic.Password))).Path);
+        Assert.Equal("/my", (await page.SendAsync("/sign-in/enter", ("email", course.ClientEmail), ("password", TestClinic.Password))).Path);
         return phone;
     }
 
@@ -142,6 +154,16 @@ internal sealed class ServedClinic : IAsyncDisposable
         if (process is not null)
             await KillAsync();
         await Records.DisposeAsync();
+    }
+
+    private static async Task<TestCourse> HasCourseAsync(TestClinic records)
+    {
+        var course = await records.HasCourseAsync();
+
+        // The process goes by the real clock.
+        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1);
+        await records.InDatabaseAsync(db => db.Set<Session>().Where(s => s.Id == course.SessionIds[0]).ExecuteUpdateAsync(row => row.SetProperty(s => s.StartsAt, tomorrow)));
+        return course;
     }
 
     /// <summary>Whether somebody holds the right to write in the file.</summary>

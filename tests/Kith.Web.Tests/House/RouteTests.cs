@@ -17,6 +17,7 @@ public sealed class RouteTests : IAsyncLifetime
         "/check-in/again/enter",
         "/check-in/{Token}", // whoever holds a link stands here and is asked the year of birth
         "/check-in/{token}/enter",
+        "/health/alive", // says that the program answers, and nothing else
         "/help",         // whoever needs help is asked nothing
         "/leave",        // an empty page, for whoever has just left
         "/not-found",
