@@ -19,23 +19,14 @@ internal static class AuditChanges
     /// <param name="why">A code from a list; empty where the address says it all.</param>
     public static IReadOnlyList<AuditEntry> Of(IEnumerable<EntityEntry> changes, AuditSource source, Guid clinic, string why) =>
     [
-        .. changes.Where(c => IsNoted(c) && ClinicOf(c.Entity) == clinic).GroupBy(c => (Course: CourseOf(c.Entity), Client: (c.Entity as Client)?.Id)).Select(record => new AuditEntry
-        {
-            ClinicId = clinic,
-            Id = Guid.CreateVersion7(),
-            At = source.At,
-            Act = AuditAct.Write,
-            UserId = source.UserId,
-            LinkId = source.LinkId,
-            As = source.As,
-            What = source.What,
-            Why = why,
-            From = source.From,
-            CourseId = record.Key.Course,
-            ClientId = record.Key.Client,
-            RowId = record.Select(c => RowOf(c.Entity)).Distinct().ToList() is [var only] ? only : null,
-            Changed = string.Join(' ', record.Select(Code).Distinct().Order(StringComparer.Ordinal)),
-        }),
+        .. changes.Where(c => IsNoted(c) && ClinicOf(c.Entity) == clinic).GroupBy(c => (Course: CourseOf(c.Entity), Client: (c.Entity as Client)?.Id)).Select(record => source.Entry(
+            clinic,
+            AuditAct.Write,
+            why,
+            record.Key.Course,
+            record.Key.Client,
+            record.Select(c => RowOf(c.Entity)).Distinct().ToList() is [var only] ? only : null,
+            string.Join(' ', record.Select(Code).Distinct().Order(StringComparer.Ordinal)))),
     ];
 
     /// <summary>Not what is worked out of other rows, the form that was sent, the post, and the trail itself.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kith.Web.Storage;
 
 namespace Kith.Web.Audit;
 
@@ -20,16 +21,12 @@ public sealed record AuditKey(Func<byte[]> Read)
     {
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var made = new FileStream(file, options);
-            made.Write(RandomNumberGenerator.GetBytes(Bytes));
-            made.Flush(flushToDisk: true);
+            if (!File.Exists(file))
+                OwnFile.Write(file, RandomNumberGenerator.GetBytes(Bytes), overwrite: false);
         }
         catch (IOException) when (File.Exists(file))
         {
-            // It is there already, from an earlier start or from another process that was quicker.
+            // Another process was quicker.
         }
 
         var key = File.ReadAllBytes(file);

@@ -51,25 +51,8 @@ internal static class AuditReads
         ids.Remove("courseId", out var course);
         ids.Remove("clientId", out var client);
         var courses = course != Guid.Empty ? [course] : trail.Courses.Count > 0 ? trail.Courses : [Guid.Empty];
-        await SaveAsync(services, clinic,
-        [
-            .. courses.Select(id => new AuditEntry
-            {
-                ClinicId = clinic,
-                Id = Guid.CreateVersion7(),
-                At = source.At,
-                Act = act,
-                UserId = source.UserId,
-                LinkId = source.LinkId,
-                As = source.As,
-                What = source.What,
-                Why = trail.Why,
-                From = source.From,
-                CourseId = id == Guid.Empty ? null : id,
-                ClientId = client == Guid.Empty ? null : client,
-                RowId = ids.Count == 1 ? ids.Values.Single() : null,
-            }),
-        ]);
+        var row = ids.Count == 1 ? ids.Values.Single() : (Guid?)null;
+        await SaveAsync(services, clinic, [.. courses.Select(id => source.Entry(clinic, act, trail.Why, id == Guid.Empty ? null : id, client == Guid.Empty ? null : client, row))]);
     }
 
     /// <summary>In the database; where that cannot take it within a second, beside it.</summary>

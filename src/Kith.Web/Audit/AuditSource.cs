@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.RegularExpressions;
+using Kith.Clinical.Audit;
 using Kith.Web.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,20 @@ internal sealed partial record AuditSource(Guid? UserId, Guid? LinkId, string As
         var role = link is not null ? "Link" : http.User.FindFirstValue(ClaimTypes.Role) ?? "Nobody";
         return new(user, link?.LinkId, role, WhatOf(http.GetEndpoint()), http.Connection.RemoteIpAddress?.ToString() ?? "", at);
     }
+
+    /// <summary>One line of the trail about what was done from here.</summary>
+    /// <param name="clinic">Empty where nobody is known yet.</param>
+    /// <param name="act">What was done.</param>
+    /// <param name="why">A code from a list; empty where the address says it all.</param>
+    /// <param name="course">Whose record, by the course.</param>
+    /// <param name="client">Whose record, where there is no course.</param>
+    /// <param name="row">The one row it was about.</param>
+    /// <param name="changed">The tables that were written to.</param>
+    public AuditEntry Entry(Guid clinic, AuditAct act, string why, Guid? course = null, Guid? client = null, Guid? row = null, string changed = "") => new()
+    {
+        ClinicId = clinic, Id = Guid.CreateVersion7(), At = At, Act = act, UserId = UserId, LinkId = LinkId, As = As, What = What, Why = why, From = From,
+        CourseId = course, ClientId = client, RowId = row, Changed = changed,
+    };
 
     /// <summary>The address with names where ids stand, and without how they are told from words.</summary>
     public static string WhatOf(Endpoint? endpoint) => endpoint is RouteEndpoint route

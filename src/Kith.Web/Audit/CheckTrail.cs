@@ -16,6 +16,7 @@ public sealed record TrailChecked(int Seals, long Entries, int Waiting, AuditFau
 public sealed class CheckTrail(Unattended unattended, AuditKey key, TrailHeads heads, ILogger<CheckTrail> log)
 {
     private const int AtOnce = 20;
+    private const int EntriesAtOnce = 20_000;
 
     public async Task<TrailChecked> RunAsync(Guid clinicId, CancellationToken stop)
     {
@@ -37,6 +38,8 @@ public sealed class CheckTrail(Unattended unattended, AuditKey key, TrailHeads h
             if (seals.Count == 0)
                 break;
 
+            while (seals.Count > 1 && seals.Sum(s => s.Count) > EntriesAtOnce)
+                seals.RemoveAt(seals.Count - 1);
             var (from, to) = (seals[0].Number, seals[^1].Number);
             var under = (await Unattended.Of<AuditEntry>(db).AsNoTracking().Where(e => e.Seal >= from && e.Seal <= to).ToListAsync(stop)).ToLookup(e => e.Seal);
             foreach (var seal in seals)

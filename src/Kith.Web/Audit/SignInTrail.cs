@@ -16,13 +16,9 @@ public sealed class SignInTrail(IDbContextFactory<KithDb> databases, IHttpContex
     public async Task NoteAsync(KithUser? user, AuditAct act, string why, CancellationToken stop)
     {
         var clinic = user?.ClinicId ?? Guid.Empty;
-        var source = AuditSource.Of(http.HttpContext, time.GetUtcNow());
+        var source = AuditSource.Of(http.HttpContext, time.GetUtcNow()) with { UserId = user?.Id, LinkId = null, As = user?.Role.ToString() ?? "Nobody" };
         await using var db = (await databases.CreateDbContextAsync(stop)).ActFor(() => clinic);
-        db.Add(new AuditEntry
-        {
-            ClinicId = clinic, Id = Guid.CreateVersion7(), At = source.At, Act = act,
-            UserId = user?.Id, As = user?.Role.ToString() ?? "Nobody", What = source.What, Why = why, From = source.From,
-        });
+        db.Add(source.Entry(clinic, act, why));
         await db.SaveChangesAsync(stop);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Kith.Web.Storage;
 
 namespace Kith.Web.Audit;
 
@@ -26,9 +28,8 @@ public sealed class TrailHeads(string file)
         {
             var heads = Read();
             heads[clinicId] = number;
-            var beside = $"{file}.{Environment.ProcessId}";
-            File.WriteAllLines(beside, heads.Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.Key} {h.Value}")));
-            File.Move(beside, file, overwrite: true);
+            var lines = heads.Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.Key} {h.Value}\n"));
+            OwnFile.Write(file, Encoding.ASCII.GetBytes(string.Concat(lines)), overwrite: true);
         }
     }
 

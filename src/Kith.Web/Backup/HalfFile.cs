@@ -1,10 +1,10 @@
+using Kith.Web.Storage;
+
 namespace Kith.Web.Backup;
 
-/// <summary>Writes a file beside its place and moves it there when all of it is on the disk: nobody ever finds half of it.</summary>
+/// <summary>Writes a file of any length as <see cref="OwnFile"/> does, looks at it before it counts, and says in a sentence why it could not be written.</summary>
 internal static class HalfFile
 {
-    public const string Ending = ".half";
-
     /// <param name="file">Where it shall be. A file that is there already stays as it is.</param>
     /// <param name="write">Writes it.</param>
     /// <param name="look">Looks at what was written before it counts; null when nobody does.</param>
@@ -14,7 +14,7 @@ internal static class HalfFile
         var (whole, half) = Names(file);
         try
         {
-            await using (var to = new FileStream(half, Options()))
+            await using (var to = OwnFile.Create(half))
             {
                 await write(to);
                 to.Flush(flushToDisk: true);
@@ -44,15 +44,7 @@ internal static class HalfFile
         var folder = Path.GetDirectoryName(whole)!;
         if (!Directory.Exists(folder))
             throw new BackupFault($"There is no folder {folder}. Make it first, or choose another; nothing was written.");
-        return (whole, Path.Combine(folder, $".{Path.GetFileName(whole)}.{Guid.CreateVersion7():N}{Ending}"));
-    }
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        return (whole, OwnFile.Beside(whole));
     }
 
     private static BackupFault Unwritten(string whole, Exception fault) =>

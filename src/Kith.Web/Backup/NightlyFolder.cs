@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Web.Storage;
 
 namespace Kith.Web.Backup;
 
@@ -34,7 +35,7 @@ internal static class NightlyFolder
     /// <summary>What a program that was ended while it wrote has left behind, once nobody can be writing it any more.</summary>
     public static void Sweep(string folder, DateTimeOffset before)
     {
-        foreach (var half in Directory.EnumerateFiles(folder, "." + Before + "*" + HalfFile.Ending).Where(f => File.GetLastWriteTimeUtc(f) < before.UtcDateTime).ToList())
+        foreach (var half in Directory.EnumerateFiles(folder, "." + Before + "*" + OwnFile.HalfEnding).Where(f => File.GetLastWriteTimeUtc(f) < before.UtcDateTime).ToList())
             File.Delete(half);
     }
 

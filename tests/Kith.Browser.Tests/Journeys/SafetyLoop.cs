@@ -40,9 +40,9 @@ internal sealed class SafetyLoop(Pair pair, Person phone, Func<Person, string, I
         await phone.OpenAsync("/check-in?part=1&question=1");
         for (var question = 1; question <= 8; question++)
         {
-            if (question == 3)
-                await phone.Context.SetOfflineAsync(true);
             await phone.SeesAsync($"Question {question} of 9");
+            if (question == 3)
+                await CutTheNetworkAsync();
             await phone.Page.GetByRole(AriaRole.Radio, new() { Name = "Several days", Exact = true }).CheckAsync();
             if (question == 5)
             {
@@ -60,6 +60,13 @@ internal sealed class SafetyLoop(Pair pair, Person phone, Func<Person, string, I
 
             await phone.TapAsync("Next");
         }
+    }
+
+    /// <summary>Once the question stands there whole: a browser that is still fetching a page would show its own words instead.</summary>
+    private async Task CutTheNetworkAsync()
+    {
+        await phone.Page.WaitForLoadStateAsync(LoadState.Load);
+        await phone.Context.SetOfflineAsync(true);
     }
 
     /// <summary>Help stands on the page of the answer itself, within a second of the tap.</summary>
