@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Kith.Clinical.Access;
 using Kith.Host.Backup;
 using Kith.Host.Demo;
 using Kith.Storage.Postgres;
@@ -105,7 +106,7 @@ internal static class CommandLine
           8 a backup cannot be made, opened or put back, 130 interrupted.
         """)
     {
-        Demo(), Serve(), Migrate(), Verify(), BackupCommands.Backup(), BackupCommands.Restore(),
+        Demo(), Serve(), Migrate(), Verify(), BackupCommands.Backup(), BackupCommands.Restore(), User(),
     };
 
     private static Command Demo()
@@ -151,6 +152,32 @@ internal static class CommandLine
     {
         var place = PlaceOf(parsed, Path.Combine(".kith", "demo"));
         return place with { Backup = place.Backup with { Nightly = null } };
+    }
+
+    private static Command User()
+    {
+        var email = new Argument<string>("address") { Description = "The e-mail address they sign in with." };
+        var name = new Option<string>("--name") { Description = "Their name, as it stands under what they write.", Required = true };
+        var role = new Option<Role>("--role")
+        {
+            Description = "What they are to the clinic. Without it administrator.",
+            HelpName = "administrator|therapist",
+            DefaultValueFactory = _ => Role.Administrator,
+            CustomParser = typed => typed.Tokens[0].Value.ToUpperInvariant() switch
+            {
+                "ADMINISTRATOR" => Role.Administrator,
+                "THERAPIST" => Role.Therapist,
+                _ => Wrong<Role>(typed, "--role takes administrator or therapist."),
+            },
+        };
+        var folder = Path.Combine(".kith", "data");
+        var add = new Command("add", "Add somebody and print a password.") { email, name, role, Data, DatabaseKind, Connection };
+        add.SetAction((parsed, stop) => UserCommand.AddAsync(PlaceOf(parsed, folder), parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), parsed.GetValue(role), stop));
+        var reset = new Command("reset", "Print a new password for somebody, and take their passkeys, app and codes away.") { email, Data, DatabaseKind, Connection };
+        reset.SetAction((parsed, stop) => UserCommand.ResetAsync(PlaceOf(parsed, folder), parsed.GetRequiredValue(email), stop));
+        var disable = new Command("disable", "Let somebody not sign in any more.") { email, Data, DatabaseKind, Connection };
+        disable.SetAction((parsed, stop) => UserCommand.DisableAsync(PlaceOf(parsed, folder), parsed.GetRequiredValue(email), stop));
+        return new("user", "For the rescue, when no administrator can sign in: add, reset or disable somebody.") { add, reset, disable };
     }
 
     private static Place PlaceOf(ParseResult parsed, string folder)

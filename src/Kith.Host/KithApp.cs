@@ -2,6 +2,7 @@ using Kith.Storage.Postgres;
 using Kith.Storage.Sqlite;
 using Kith.Web;
 using Kith.Web.Access.Factors;
+using Kith.Web.Access.SetUp;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Audit;
 using Kith.Web.Mail;
@@ -61,8 +62,13 @@ internal static class KithApp
         // A demo opens no real clinic (ClinicKind), and nothing else is built with a demo's sign-ins.
         builder.Services.AddSingleton(new StaffRule(Asks: demo is null));
         builder.Services.AddSingleton(new PrintPlace(Path.Combine(place.Folder, "print")).Emptied());
-        builder.Services.AddSingleton(new MailPlace(place.Mail, Path.Combine(place.Folder, "mail"), place.PublicUrl));
         builder.Services.AddSingleton(place.Backup);
+        var settings = new SettingsFile(Path.Combine(place.Folder, "settings.json"));
+        var chosen = settings.Read();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new SetUpPlace(place.Words));
+        builder.Services.AddSingleton(new MailPlace(
+            place.Mail ?? (chosen.Mail is null ? null : MailPlace.Read(chosen.Mail)), Path.Combine(place.Folder, "mail"), place.Url ?? (chosen.Url is null ? place.PublicUrl : new(chosen.Url))));
         PageCompression.Add(builder.Services);
         builder.Services.AddKithWeb();
         also?.Invoke(builder);

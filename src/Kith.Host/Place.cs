@@ -18,6 +18,11 @@ internal sealed record Place(string Folder, Database Database, string? Connectio
     /// <summary>Where people find the clinic.</summary>
     public Uri PublicUrl => Url ?? new($"http://{(Address is "127.0.0.1" ? "localhost" : Address)}:{Port}");
 
+    /// <summary>What is kept where.</summary>
+    public string Words => Database is Database.Postgres
+        ? $"Records are kept in a PostgreSQL database; keys, papers and settings in the folder {Folder}."
+        : $"Everything is kept in the folder {Folder}: the database, its keys, papers and settings.";
+
     /// <summary>The folder exists and can be written, or the program stops with a sentence.</summary>
     public void RequireFolder()
     {

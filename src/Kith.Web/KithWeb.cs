@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Web.Access;
+using Kith.Web.Access.SetUp;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Accounts;
 using Kith.Web.Assessment;
@@ -82,6 +83,7 @@ public static class KithWeb
     {
         // A proxy on this machine says for whom it asks, and whether they came by TLS; nobody else is believed.
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        LockedCookies.Use(app);
         app.UseExceptionHandler(ErrorPage.Handle);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         ForScripts.Use(app);
@@ -94,6 +96,7 @@ public static class KithWeb
             options.SupportedCultures = options.SupportedUICultures = [british];
             options.RequestCultureProviders.Clear();
         });
+        SetUpDoor.Use(app);
         HeldForm.Use(app);
         app.UseRouting();
         app.UseAuthentication();

@@ -21,6 +21,9 @@ public sealed class TestClinic : IAsyncDisposable
 {
     public const string Password = DemoSignIns.Password;
 
+    /// <summary>People of a test move the clock by hours and days between two pages; who is signed out when is a matter for StayTests.</summary>
+    public const int LongStay = 60 * 24 * 365;
+
     public static readonly Guid ClinicId = new("018f0000-0000-7000-8000-0000000000aa");
     public static readonly Guid TherapistId = new("018f0000-0000-7000-8000-0000000000ab");
     public static readonly Guid OtherTherapistId = new("018f0000-0000-7000-8000-0000000000ac");
@@ -188,7 +191,7 @@ public sealed class TestClinic : IAsyncDisposable
 
     private async Task HasPeopleAsync()
     {
-        await WriteAsync(new Clinic { ClinicId = ClinicId, Name = "Test clinic", Country = "GB", TimeZone = "Europe/London" });
+        await WriteAsync(new Clinic { ClinicId = ClinicId, Name = "Test clinic", Country = "GB", TimeZone = "Europe/London", StaffIdleMinutes = LongStay, ClientIdleMinutes = LongStay, LongestHours = LongStay });
         await HasUserAsync("Ruth Therapist", "therapist@test.example", Role.Therapist, TherapistId);
         await HasUserAsync("Omar Other", "other@test.example", Role.Therapist, OtherTherapistId);
         await HasUserAsync("Ada Administrator", "administrator@test.example", Role.Administrator);

@@ -13,6 +13,14 @@ public sealed class Clinic
     /// <summary>IANA time zone in which sessions are booked.</summary>
     public required string TimeZone { get; set; }
 
+    /// <summary>After so many minutes in which nothing was done staff are signed out.</summary>
+    public int StaffIdleMinutes { get; set; } = StayLimits.StaffIdleMinutes;
+
+    public int ClientIdleMinutes { get; set; } = StayLimits.ClientIdleMinutes;
+
+    /// <summary>After so many hours everybody is signed out, whatever they do.</summary>
+    public int LongestHours { get; set; } = StayLimits.LongestHours;
+
     /// <summary>Fictional people; said so on every page.</summary>
     public bool IsDemo { get; init; }
 }

@@ -24,6 +24,12 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("clinic_id");
 
+                    b.Property<int>("ClientIdleMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30)
+                        .HasColumnName("client_idle_minutes");
+
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -34,11 +40,23 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_demo");
 
+                    b.Property<int>("LongestHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(12)
+                        .HasColumnName("longest_hours");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<int>("StaffIdleMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(15)
+                        .HasColumnName("staff_idle_minutes");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -86,6 +104,64 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_sign_in_tries_clinic_id_last_at");
 
                     b.ToTable("sign_in_tries", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.Stay", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_stays");
+
+                    b.HasIndex("ClinicId", "UserId", "LastAt")
+                        .HasDatabaseName("ix_stays_clinic_id_user_id_last_at");
+
+                    b.ToTable("stays", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Clinical.Assessment.IllnessEpisode", b =>

@@ -1,11 +1,13 @@
 using Kith.Web.Access.Account;
 using Kith.Web.Access.Factors;
 using Kith.Web.Access.Passwords;
+using Kith.Web.Access.Rescue;
+using Kith.Web.Access.SetUp;
 using Kith.Web.Access.SignIn;
+using Kith.Web.Access.Stays;
 using Kith.Web.Access.Tries;
 using Kith.Web.Look;
 using Kith.Web.Storage;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -41,6 +43,11 @@ internal static class AccessFeature
         services.AddScoped<AddPasskey>();
         services.AddScoped<ChangePasskey>();
         services.AddScoped<NewCodes>();
+        services.AddScoped<OwnStays>();
+        services.AddSingleton<SetUpCode>();
+        services.AddScoped<SetUpClinic>();
+        services.AddScoped<RescueAccount>();
+        services.AddScoped<StayBook>();
         services.AddCascadingAuthenticationState();
         services.AddCascadingValue(provider => new ClinicNotice("Kith", provider.GetRequiredService<DemoSignIns>().All.Count > 0));
         services.AddAuthorization(Policies.Add);
@@ -67,41 +74,13 @@ internal static class AccessFeature
             passkey.UserVerificationRequirement = "required";
             passkey.ResidentKeyRequirement = "required";
         });
-        services.ConfigureApplicationCookie(Cookie);
+        services.ConfigureApplicationCookie(StayCookie.Configure);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         SignInRoutes.Map(routes);
+        StayRoutes.Map(routes);
         routes.MapGet("/", (HttpContext http, Actor actor) => TypedResults.LocalRedirect(UserClaims.IsToSetUp(http.User) ? SignInRoutes.OwnPath : SignInRoutes.Home(actor.Role))).AllowAnonymous();
     }
-
-    private static void Cookie(CookieAuthenticationOptions cookie)
-    {
-        cookie.Cookie.Name = "kith";
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-        cookie.LoginPath = SignInRoutes.Path;
-        cookie.ReturnUrlParameter = "back";
-
-        // Someone else's page and no page answer alike; a script is told in a number, not led to a page.
-        cookie.Events.OnRedirectToAccessDenied = context =>
-        {
-            if (UserClaims.IsToSetUp(context.HttpContext.User) && !IsScript(context.Request))
-                context.Response.Redirect(SignInRoutes.OwnPath);
-            else
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        };
-        cookie.Events.OnRedirectToLogin = context =>
-        {
-            if (IsScript(context.Request))
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            else
-                context.Response.Redirect(context.RedirectUri);
-            return Task.CompletedTask;
-        };
-    }
-
-    private static bool IsScript(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 }

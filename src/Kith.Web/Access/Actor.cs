@@ -85,6 +85,13 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
         return db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId));
     }
 
+    /// <summary>The own clinic, for its administrators to set. What everybody needs of it comes from <see cref="ClinicClock"/>.</summary>
+    public IQueryable<Clinic> OwnClinic(KithDb db)
+    {
+        var clinic = ClinicId;
+        return Role is Clinical.Access.Role.Administrator ? db.Set<Clinic>().Where(c => c.ClinicId == clinic) : db.Set<Clinic>().Where(_ => false);
+    }
+
     /// <summary>Crisis lines the own clinic added. Nothing clinical: for everybody of the clinic; nobody signed in has no clinic.</summary>
     public IQueryable<OwnCrisisLine> OwnLines(KithDb db)
     {

@@ -14,5 +14,8 @@ internal sealed class ClinicTable : IEntityTypeConfiguration<Clinic>
         clinic.Property(c => c.Name).HasMaxLength(200);
         clinic.Property(c => c.Country).HasMaxLength(2);
         clinic.Property(c => c.TimeZone).HasMaxLength(60);
+        clinic.Property(c => c.StaffIdleMinutes).HasDefaultValue(StayLimits.StaffIdleMinutes);
+        clinic.Property(c => c.ClientIdleMinutes).HasDefaultValue(StayLimits.ClientIdleMinutes);
+        clinic.Property(c => c.LongestHours).HasDefaultValue(StayLimits.LongestHours);
     }
 }

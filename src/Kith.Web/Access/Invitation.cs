@@ -3,6 +3,7 @@ using Kith.Clinical;
 using Kith.Clinical.Access;
 using Kith.Web.Access.Factors;
 using Kith.Web.Access.Passwords;
+using Kith.Web.Access.Stays;
 using Kith.Web.Access.Tries;
 using Kith.Web.Audit;
 using Kith.Web.Storage;
@@ -12,13 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Access;
 
 /// <summary>Makes sign-ins and new passwords for people of the actor's clinic. A password is drawn here, shown once and kept only as a hash.</summary>
-public sealed class Invitation(KithDb db, UserManager<KithUser> users, PasswordCheck check, CountTries tries, AuditTrail trail, Actor actor)
+public sealed class Invitation(KithDb db, UserManager<KithUser> users, PasswordCheck check, CountTries tries, AuditTrail trail, StayBook stays, Actor actor)
 {
     /// <summary>Words for the field the page calls Email.</summary>
     private static readonly Refusal NotAnAddress = new(
         "access.not-an-address", "This does not look like an e-mail address. Write it like name@example.org.", "Email");
 
-    private static readonly Refusal Taken = new(
+    internal static readonly Refusal Taken = new(
         "access.address-taken", "This address cannot be used: there is a sign-in with it already. Use another address.", "Email");
 
     /// <summary>Whom it was made for; set when it was done.</summary>
@@ -29,11 +30,14 @@ public sealed class Invitation(KithDb db, UserManager<KithUser> users, PasswordC
     /// <summary>To be shown once; null until it was done.</summary>
     public string? Password { get; private set; }
 
+    /// <returns>Null when it looks like an e-mail address.</returns>
+    internal static Refusal? RefuseAddress(string email) => new EmailAddressAttribute().IsValid(email) && !email.Any(char.IsWhiteSpace) ? null : NotAnAddress;
+
     /// <returns>Null when the sign-in was made; otherwise why not.</returns>
     public async Task<Refusal?> InviteAsync(string name, string email, Role role)
     {
-        if (!new EmailAddressAttribute().IsValid(email) || email.Any(char.IsWhiteSpace))
-            return NotAnAddress;
+        if (RefuseAddress(email) is { } refusal)
+            return refusal;
         var password = NewPassword();
         var user = new KithUser
         {
@@ -65,6 +69,7 @@ public sealed class Invitation(KithDb db, UserManager<KithUser> users, PasswordC
         var password = NewPassword();
         trail.Because(secondStepToo ? "sign-in-renewed" : "password-renewed");
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await stays.EndOthersAsync(db, user.Id, stop);
         Must(await users.RemovePasswordAsync(user));
         Must(await users.AddPasswordAsync(user, password));
         if (secondStepToo)

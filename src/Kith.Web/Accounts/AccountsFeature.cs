@@ -1,4 +1,5 @@
 using Kith.Web.Accounts.Add;
+using Kith.Web.Accounts.Limits;
 using Kith.Web.Accounts.Password;
 using Kith.Web.Accounts.Show;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,5 +13,6 @@ internal static class AccountsFeature
         services.AddScoped<ShowAccounts>();
         services.AddScoped<AddAccount>();
         services.AddScoped<RenewPassword>();
+        services.AddScoped<SetLimits>();
     }
 }

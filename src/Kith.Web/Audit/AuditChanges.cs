@@ -1,4 +1,5 @@
 using Kith.Clinical;
+using Kith.Clinical.Access;
 using Kith.Clinical.Audit;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
@@ -29,15 +30,16 @@ internal static class AuditChanges
             string.Join(' ', record.Select(Code).Distinct().Order(StringComparer.Ordinal)))),
     ];
 
-    /// <summary>Not what is worked out of other rows, the form that was sent, the post, and the trail itself.</summary>
+    /// <summary>Not what is worked out of other rows, the form that was sent, the post, the trail itself, and a stay that begins: its sign-in says so.</summary>
     private static bool IsNoted(EntityEntry change) => change.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && (change.Entity is KithUser || change.Entity is OfClinic and not (CourseStanding or ExpectedCourse or OutgoingMail or AuditEntry or AuditSeal));
+        && !(change is { State: EntityState.Added, Entity: Stay })
+        && (change.Entity is KithUser or Clinic || change.Entity is OfClinic and not (CourseStanding or ExpectedCourse or OutgoingMail or AuditEntry or AuditSeal));
 
     private static string Code(EntityEntry change) => change.State switch { EntityState.Added => "+", EntityState.Deleted => "-", _ => "~" } + change.Metadata.GetTableName();
 
     private static Guid? CourseOf(object row) => row switch { Course course => course.Id, OfCourse of => of.CourseId, _ => null };
 
-    private static Guid? ClinicOf(object row) => row switch { OfClinic of => of.ClinicId, KithUser user => user.ClinicId, _ => null };
+    private static Guid? ClinicOf(object row) => row switch { OfClinic of => of.ClinicId, KithUser user => user.ClinicId, Clinic clinic => clinic.ClinicId, _ => null };
 
-    private static Guid? RowOf(object row) => row switch { OfClinic of => of.Id, KithUser user => user.Id, _ => null };
+    private static Guid? RowOf(object row) => row switch { OfClinic of => of.Id, KithUser user => user.Id, Clinic clinic => clinic.ClinicId, _ => null };
 }

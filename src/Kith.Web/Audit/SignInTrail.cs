@@ -1,3 +1,4 @@
+using Kith.Clinical;
 using Kith.Clinical.Audit;
 using Kith.Web.Access;
 using Kith.Web.Storage;
@@ -13,12 +14,15 @@ public sealed class SignInTrail(IDbContextFactory<KithDb> databases, IHttpContex
     /// <param name="act">What happened at the door.</param>
     /// <param name="why">By what, or why not: a code.</param>
     /// <param name="stop">Ends the writing.</param>
-    public async Task NoteAsync(KithUser? user, AuditAct act, string why, CancellationToken stop)
+    /// <param name="also">A row that is kept in the same save.</param>
+    public async Task NoteAsync(KithUser? user, AuditAct act, string why, CancellationToken stop, OfClinic? also = null)
     {
         var clinic = user?.ClinicId ?? Guid.Empty;
         var source = AuditSource.Of(http.HttpContext, time.GetUtcNow()) with { UserId = user?.Id, LinkId = null, As = user?.Role.ToString() ?? "Nobody" };
         await using var db = (await databases.CreateDbContextAsync(stop)).ActFor(() => clinic);
-        db.Add(source.Entry(clinic, act, why));
+        if (also is not null)
+            db.Add(also);
+        db.Add(source.Entry(clinic, act, why, row: also?.Id));
         await db.SaveChangesAsync(stop);
     }
 }

@@ -54,7 +54,7 @@ internal static class EnterRoute
     {
         if (LapsedPass.Of(http) is not { } lapsed)
             return TypedResults.LocalRedirect(LinkPass.AgainPath);
-        var held = HeldForm.From(await http.Request.ReadFormAsync(stop));
+        var held = await HeldForm.FromAsync(http);
         var (pass, refusal) = await door.TryAsync(lapsed, new(year, key), stop);
         if (pass is null)
             return Ask(http, new { Action = AgainPath, Year = year ?? "", Refusal = refusal, Again = true, Held = held }, refusal);

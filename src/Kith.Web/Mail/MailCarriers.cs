@@ -20,6 +20,12 @@ internal interface IMailRound : IAsyncDisposable
     Task CarryAsync(Guid id, MimeMessage message, CancellationToken stop);
 }
 
+/// <summary>By the server there is now, or as files where there is none.</summary>
+internal sealed class ChosenCarrier(MailPlace place) : IMailCarrier
+{
+    public Task<IMailRound> BeginAsync(CancellationToken stop) => (place.Server is null ? (IMailCarrier)new FolderCarrier(place) : new SmtpCarrier(place)).BeginAsync(stop);
+}
+
 /// <summary>By SMTP, encrypted wherever the server offers it.</summary>
 internal sealed class SmtpCarrier(MailPlace place) : IMailCarrier
 {

@@ -12,9 +12,7 @@ internal static class MailFeature
     public static void Add(IServiceCollection services)
     {
         services.TryAddSingleton<Unattended>();
-        services.TryAddSingleton<IMailCarrier>(provider => provider.GetRequiredService<MailPlace>() is { Server: null } folder
-            ? new FolderCarrier(folder)
-            : new SmtpCarrier(provider.GetRequiredService<MailPlace>()));
+        services.TryAddSingleton<IMailCarrier, ChosenCarrier>();
         services.AddScoped<SendMail>();
         services.AddSingleton(new Recurring("send-mail", Often, (scope, stop) => scope.GetRequiredService<SendMail>().RunAsync(stop)));
     }

@@ -6,12 +6,19 @@ namespace Kith.Web.Mail;
 /// <param name="Address">Address of the clinic's pages as its people reach it.</param>
 public sealed record MailPlace(Uri? Server, string Folder, Uri Address)
 {
+    public Uri? Server { get; set; } = Server;
+
+    public Uri Address { get; private set; } = Address;
+
     /// <summary>The sender: as the server's address says, or the account there, or nobody in particular.</summary>
     public string From => Said("from") ?? (User is { } user && user.Contains('@', StringComparison.Ordinal) ? user : $"kith@{Address.Host}");
 
     public string? User => Part(0);
 
     public string? Password => Part(1);
+
+    /// <summary>As it was chosen when the clinic was set up.</summary>
+    internal void Choose(Uri? server, Uri address) => (Server, Address) = (server, address);
 
     /// <summary>A page of the clinic as a whole address.</summary>
     public Uri Page(string path) => new(Address, path);

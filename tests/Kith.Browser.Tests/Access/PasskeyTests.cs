@@ -11,7 +11,7 @@ public sealed class PasskeyTests(Chromium chromium, DemoClinic clinic) : Browser
     {
         // A passkey belongs to a name, never to a number.
         var tomas = await SomebodyAsync(at: new UriBuilder(Clinic.Address) { Host = "localhost" }.Uri);
-        var device = await DeviceAsync(tomas);
+        var device = await tomas.HasDeviceAsync();
         await tomas.SignInAsync("tomas@demo.example", DemoClinic.Password);
         await tomas.FollowAsync("Your sign-in");
         await tomas.PressAsync("Add a passkey");
@@ -51,7 +51,7 @@ public sealed class PasskeyTests(Chromium chromium, DemoClinic clinic) : Browser
     public async Task A_device_without_a_passkey_says_so_and_the_password_is_still_there()
     {
         var somebody = await SomebodyAsync(at: new UriBuilder(Clinic.Address) { Host = "localhost" }.Uri);
-        var device = await DeviceAsync(somebody);
+        var device = await somebody.HasDeviceAsync();
         await somebody.OpenAsync("/sign-in");
         await somebody.TapAsync("Sign in with a passkey");
         await somebody.SeesAsync("No passkey came");
@@ -68,20 +68,5 @@ public sealed class PasskeyTests(Chromium chromium, DemoClinic clinic) : Browser
         await somebody.FollowAsync("Set up an app");
         await somebody.SeesAsync("Photograph this picture");
         Assert.True(await somebody.IsPhoneWideAsync());
-    }
-
-    /// <summary>A device that keeps passkeys and is unlocked by its owner at once.</summary>
-    private static async Task<ICDPSession> DeviceAsync(Person person)
-    {
-        var device = await person.Context.NewCDPSessionAsync(person.Page);
-        await device.SendAsync("WebAuthn.enable");
-        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
-            },
-        });
-        return device;
     }
 }

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace Kith.Browser.Tests.Harness;
 
 /// <summary>Opens contexts for the people of a test and closes them; when the test fails, what each of them saw is kept in .test/.</summary>
-public abstract partial class BrowserTest(Chromium chromium, DemoClinic clinic) : IAsyncLifetime
+public abstract partial class BrowserTest(Chromium chromium, RunningClinic clinic) : IAsyncLifetime
 {
     protected const int Desk = 1440;
     protected const int Phone = 360;
 
     private readonly List<Person> people = [];
 
-    protected DemoClinic Clinic => clinic;
+    protected RunningClinic Clinic => clinic;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

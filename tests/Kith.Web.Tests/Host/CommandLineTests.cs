@@ -24,6 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("backup --help", "check")]
     [InlineData("backup check --help", "--key")]
     [InlineData("restore --help", "--data")]
+    [InlineData("user --help", "disable")]
     public async Task Help_is_there_for_each_command(string arguments, string says)
     {
         var run = await Shell.RunAsync(arguments);
@@ -47,6 +48,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve --keep 0,1,1")]
     [InlineData("serve --keep always")]
     public async Task A_wrong_option_is_one_sentence_and_exit_code_2(string arguments) => (await Shell.RunAsync(arguments)).IsRefused(2);
+    [InlineData("user add nobody@test.example")]
+    [InlineData("user add nobody@test.example --name N --role client")]
+    [InlineData("user reset")]
+    public async Task A_wrong_option_is_one_sentence_and_exit_code_2(string arguments) => Refused(2, await RunAsync(arguments));
 
     [Fact]
     public async Task A_port_in_use_is_one_sentence_and_exit_code_3()
@@ -78,7 +83,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Serving_an_empty_place_has_one_administrator_and_no_demo_account()
+    public async Task Serving_an_empty_place_asks_for_the_code_it_printed_and_has_no_account()
     {
         var port = FreePort();
         using var process = Shell.Start($"serve --data {folder} --port {port}");
@@ -87,12 +92,13 @@ public sealed class CommandLineTests : IDisposable
         process.Kill();
         await process.WaitForExitAsync();
 
+        Assert.Contains("Set up your clinic", signIn, StringComparison.Ordinal);
         Assert.DoesNotContain("demo", signIn, StringComparison.OrdinalIgnoreCase);
         await using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "kith.db")}");
         await database.OpenAsync();
         await using var command = database.CreateCommand();
-        command.CommandText = "SELECT group_concat(role) FROM users";
-        Assert.Equal("Administrator", await command.ExecuteScalarAsync());
+        command.CommandText = "SELECT count(*) FROM users";
+        Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
 
     [Fact]

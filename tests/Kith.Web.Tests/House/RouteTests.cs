@@ -13,6 +13,7 @@ public sealed class RouteTests : IAsyncLifetime
     private static readonly string[] Open =
     [
         "/",             // leads on by role
+        "/account/stay", // tells how long a sign-in lasts, and nobody that they have none
         "/check-in/again", // says to open the link again
         "/check-in/again/enter",
         "/check-in/{Token}", // whoever holds a link stands here and is asked the year of birth
@@ -22,6 +23,7 @@ public sealed class RouteTests : IAsyncLifetime
         "/leave",        // an empty page, for whoever has just left
         "/not-found",
         "/reminders/no-more/{Token}", // a link out of a mail, which carries its own right
+        "/set-up",       // there only while the clinic is empty, and asks for the code on the console
         "/sign-in",
         "/sign-in/code",
         "/sign-in/enter",

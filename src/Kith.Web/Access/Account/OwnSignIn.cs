@@ -1,6 +1,7 @@
 using Kith.Clinical;
 using Kith.Web.Access.Factors;
 using Kith.Web.Access.Passwords;
+using Kith.Web.Access.Stays;
 using Kith.Web.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed record OwnSignInView(string Email, bool HasApp, int CodesLeft, IRe
 }
 
 /// <summary>The sign-in of whoever asks, and nobody else's.</summary>
-public sealed class OwnSignIn(KithDb db, Actor actor, UserManager<KithUser> users, SignInManager<KithUser> signIn, PasswordCheck check, AuditTrail trail)
+public sealed class OwnSignIn(KithDb db, Actor actor, UserManager<KithUser> users, SignInManager<KithUser> signIn, PasswordCheck check, AuditTrail trail, StayBook stays)
 {
     /// <summary>The person, to be changed.</summary>
     public Task<KithUser> FindAsync(CancellationToken stop)
@@ -48,6 +49,7 @@ public sealed class OwnSignIn(KithDb db, Actor actor, UserManager<KithUser> user
     public async Task SaveAsync(KithUser user, string what)
     {
         trail.Because(what);
+        await stays.EndOthersAsync(db, user.Id, CancellationToken.None);
         var saved = await users.UpdateSecurityStampAsync(user);
         if (!saved.Succeeded)
             throw new DbUpdateConcurrencyException($"A sign-in was changed twice at once: {saved.Errors.First().Code}");

@@ -1,37 +1,55 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Kith.Web.Access.SetUp;
+using Kith.Web.Access.Stays;
 using Kith.Web.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Access.SignIn;
 
 /// <summary>
 /// A form that arrived after the sign-in had run out. Its fields are carried through the sign-in page and offered again
-/// afterwards, so that a half-written note is not lost.
+/// afterwards to the same person, so that a half-written note is not lost. On the way they are sealed: whoever sits down at that screen reads nothing.
 /// </summary>
-public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, string>> Fields)
+/// <param name="Target">Where it was sent.</param>
+/// <param name="Fields">What it held.</param>
+/// <param name="Owner">Who was signed in when it was typed; null when that cannot be told any more.</param>
+public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, string>> Fields, Guid? Owner)
 {
-    private const string Prefix = "held:";
-    private const string TargetField = "held-target";
+    /// <summary>The field that carries it.</summary>
+    public const string Field = "held";
 
     /// <summary>What is not carried: the token and key of the person who was signed in before.</summary>
     private static readonly string[] Dropped = ["__RequestVerificationToken", Once.KeyField];
 
-    /// <summary>Where a form is sent without a sign-in: to sign in, to leave, and out of a reminder, whose link is its own right.</summary>
-    private static readonly string[] Open = [SignInRoutes.Path, SignInRoutes.LeavePath, "/reminders/no-more"];
+    /// <summary>Where a form is sent without a sign-in: to sign in, to leave, to set up, and out of a reminder, whose link is its own right.</summary>
+    private static readonly string[] Open = [SignInRoutes.Path, SignInRoutes.LeavePath, SetUpDoor.Path, "/reminders/no-more"];
 
     public static HeldForm? Of(HttpContext http) => http.Items[typeof(HeldForm)] as HeldForm;
 
-    /// <summary>Names under which the fields travel through the sign-in form.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Hidden() =>
-        Fields.Select(f => KeyValuePair.Create(Prefix + f.Key, f.Value)).Append(new(TargetField, Target));
+    /// <summary>As it travels through the sign-in form.</summary>
+    public string Seal(IDataProtectionProvider protection) => Protector(protection).Protect(JsonSerializer.Serialize(this));
 
-    /// <summary>The fields again, from a sign-in form that carried them; null when it carried none.</summary>
-    public static HeldForm? From(IFormCollection form) => form[TargetField].ToString() is { Length: > 0 } target && IsLocal(target)
-        ? new(target, [.. form.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal))
-            .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key[Prefix.Length..], value ?? ""))])
-        : null;
+    /// <summary>The form again, from a sign-in form that carried it; null when it carried none of ours.</summary>
+    public static async Task<HeldForm?> FromAsync(HttpContext http)
+    {
+        var sealedForm = (await http.Request.ReadFormAsync(http.RequestAborted))[Field].ToString();
+        try
+        {
+            return sealedForm.Length == 0 ? null : JsonSerializer.Deserialize<HeldForm>(Protector(http.RequestServices.GetRequiredService<IDataProtectionProvider>()).Unprotect(sealedForm));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("held-form");
 
     /// <summary>A path on this site and nothing else, so that no link can lead elsewhere after sign-in.</summary>
     public static bool IsLocal(string? path) =>
@@ -61,7 +79,7 @@ public sealed record HeldForm(string Target, IReadOnlyList<KeyValuePair<string, 
 
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             http.Items[typeof(HeldForm)] = new HeldForm(http.Request.Path + http.Request.QueryString, [.. form.Where(f => !Dropped.Contains(f.Key))
-                .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))]);
+                .SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))], scheme == IdentityConstants.ApplicationScheme ? StayCookie.HeldBy(http) : null);
             http.Request.Method = HttpMethods.Get;
             http.Request.Path = door;
             http.Request.ContentType = null;

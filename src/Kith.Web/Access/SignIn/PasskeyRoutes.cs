@@ -37,7 +37,7 @@ internal static class PasskeyRoutes
         [AsParameters] Door door, [FromForm] string? credential, [FromForm] string? back)
     {
         var (http, signIn) = (door.Http, door.SignIn);
-        var held = HeldForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
+        var held = await HeldForm.FromAsync(http);
         var found = await AssertedAsync(signIn, credential);
         await http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         if (found is not { Succeeded: true, User: { } user } || !(await signIn.UserManager.AddOrUpdatePasskeyAsync(user, found.Passkey)).Succeeded)

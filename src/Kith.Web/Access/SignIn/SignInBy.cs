@@ -8,6 +8,9 @@ internal static class SignInBy
     public const string Paper = "paper";
     public const string Passkey = "passkey";
 
+    /// <summary>As the first of an empty clinic.</summary>
+    public const string SetUp = "set-up";
+
     /// <summary>A code that was neither the app's nor the paper's.</summary>
     public const string Code = "code";
 

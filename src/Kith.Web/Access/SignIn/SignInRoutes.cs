@@ -3,12 +3,10 @@ using Kith.Clinical.Access;
 using Kith.Clinical.Audit;
 using Kith.Web.Access.Factors;
 using Kith.Web.Access.Passwords;
-using Kith.Web.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -56,14 +54,15 @@ internal static class SignInRoutes
     {
         var (http, signIn) = (door.Http, door.SignIn);
         await HalfWay.EndAsync(http);
-        await door.Trail.NoteAsync(user, AuditAct.SignIn, by, http.RequestAborted);
-        await signIn.SignInAsync(user, isPersistent: false);
+        await signIn.SignInAsync(user, await door.Stays.BeginAsync(user, by, http.RequestAborted));
 
         // The token of the form offered again belongs to whoever is signed in now.
         http.User = await signIn.CreateUserPrincipalAsync(user);
         if (UserClaims.IsToSetUp(http.User))
             return TypedResults.LocalRedirect(OwnPath);
-        return held is null ? TypedResults.LocalRedirect(HeldForm.IsLocal(back) ? back! : Home(user.Role)) : new RazorComponentResult<HeldFormAgain>(new { Held = held });
+        return held is null
+            ? TypedResults.LocalRedirect(HeldForm.IsLocal(back) ? back! : Home(user.Role))
+            : new RazorComponentResult<HeldFormAgain>(new { Held = held, IsOthers = held.Owner is { } owner && owner != user.Id });
     }
 
     /// <summary>The sign-in page once more, with the reason and what was typed.</summary>
@@ -77,7 +76,7 @@ internal static class SignInRoutes
         [AsParameters] Door door, PasswordCheck check, [FromForm] string? email, [FromForm] string? password, [FromForm] string? back)
     {
         var http = door.Http;
-        var held = HeldForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
+        var held = await HeldForm.FromAsync(http);
         if (await check.FindAsync(email?.Trim() ?? "", password ?? "", http.RequestAborted) is not { } user)
             return Again(http, SignInRefusals.NotTaken, email ?? "", back, held);
         if (!user.TwoFactorEnabled)
@@ -93,7 +92,7 @@ internal static class SignInRoutes
         [AsParameters] Door door, SecondStep step, [FromForm] string? code, [FromForm] string? back)
     {
         var http = door.Http;
-        var held = HeldForm.From(await http.Request.ReadFormAsync(http.RequestAborted));
+        var held = await HeldForm.FromAsync(http);
         if (await HalfWay.WhoAsync(http, door.SignIn.UserManager) is not { } user)
             return Again(http, SignInRefusals.TooLate, "", back, held);
         var (by, right) = await step.TryAsync(user, code ?? "", http.RequestAborted);
@@ -107,26 +106,29 @@ internal static class SignInRoutes
     private static RazorComponentResult<SecondStepAgain> Second(KithUser user, string? back, HeldForm? held, Refusal? refusal) =>
         new(new { HasApp = user.AppSecret is not null, HasCodes = RecoveryCodes.Left(user.RecoveryCodes) > 0, Back = back ?? "", Held = held, Refusal = refusal });
 
-    private static async Task<RedirectHttpResult> OutAsync(HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail)
+    private static async Task<RedirectHttpResult> OutAsync([AsParameters] Door door)
     {
-        await NoteOutAsync(http, signIn, trail);
-        await signIn.SignOutAsync();
+        await NoteOutAsync(door);
+        await door.SignIn.SignOutAsync();
         return TypedResults.LocalRedirect(Path);
     }
 
     /// <summary>Somebody looks over a client's shoulder: signed out, and on a page that says nothing.</summary>
-    private static async Task<RedirectHttpResult> LeaveAsync(HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail)
+    private static async Task<RedirectHttpResult> LeaveAsync([AsParameters] Door door)
     {
-        await NoteOutAsync(http, signIn, trail);
+        var (http, signIn) = (door.Http, door.SignIn);
+        await NoteOutAsync(door);
         await signIn.SignOutAsync();
         await http.SignOutAsync(LinkPass.Scheme);
         return TypedResults.LocalRedirect(LeavePath);
     }
 
-    private static async Task NoteOutAsync(HttpContext http, SignInManager<KithUser> signIn, SignInTrail trail)
+    private static async Task NoteOutAsync(Door door)
     {
-        if (await signIn.UserManager.GetUserAsync(http.User) is { } user)
-            await trail.NoteAsync(user, AuditAct.SignOut, "", http.RequestAborted);
+        if (await door.SignIn.UserManager.GetUserAsync(door.Http.User) is not { } user)
+            return;
+        await door.Trail.NoteAsync(user, AuditAct.SignOut, "", door.Http.RequestAborted);
+        await door.Stays.EndHereAsync(user, door.Http.RequestAborted);
     }
 
     /// <summary>An empty page, as a new tab is.</summary>

@@ -78,6 +78,27 @@ namespace Kith.Storage.Postgres.Migrations
                 oldClrType: typeof(string),
                 oldType: "text");
 
+            migrationBuilder.AddColumn<int>(
+                name: "client_idle_minutes",
+                table: "clinics",
+                type: "integer",
+                nullable: false,
+                defaultValue: 30);
+
+            migrationBuilder.AddColumn<int>(
+                name: "longest_hours",
+                table: "clinics",
+                type: "integer",
+                nullable: false,
+                defaultValue: 12);
+
+            migrationBuilder.AddColumn<int>(
+                name: "staff_idle_minutes",
+                table: "clinics",
+                type: "integer",
+                nullable: false,
+                defaultValue: 15);
+
             migrationBuilder.CreateTable(
                 name: "sign_in_tries",
                 columns: table => new
@@ -92,6 +113,26 @@ namespace Kith.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_in_tries", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stays",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    began_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    device = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stays", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -119,6 +160,11 @@ namespace Kith.Storage.Postgres.Migrations
                 columns: new[] { "clinic_id", "last_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stays_clinic_id_user_id_last_at",
+                table: "stays",
+                columns: new[] { "clinic_id", "user_id", "last_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_passkeys_user_id",
                 table: "user_passkeys",
                 column: "user_id");
@@ -129,6 +175,9 @@ namespace Kith.Storage.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "sign_in_tries");
+
+            migrationBuilder.DropTable(
+                name: "stays");
 
             migrationBuilder.DropTable(
                 name: "user_passkeys");
@@ -144,6 +193,18 @@ namespace Kith.Storage.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "recovery_codes",
                 table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "client_idle_minutes",
+                table: "clinics");
+
+            migrationBuilder.DropColumn(
+                name: "longest_hours",
+                table: "clinics");
+
+            migrationBuilder.DropColumn(
+                name: "staff_idle_minutes",
+                table: "clinics");
 
             migrationBuilder.AlterColumn<string>(
                 name: "phone_number",

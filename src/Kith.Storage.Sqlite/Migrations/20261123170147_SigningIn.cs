@@ -32,6 +32,27 @@ namespace Kith.Storage.Sqlite.Migrations
                 maxLength: 1000,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "client_idle_minutes",
+                table: "clinics",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 30);
+
+            migrationBuilder.AddColumn<int>(
+                name: "longest_hours",
+                table: "clinics",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 12);
+
+            migrationBuilder.AddColumn<int>(
+                name: "staff_idle_minutes",
+                table: "clinics",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 15);
+
             migrationBuilder.CreateTable(
                 name: "sign_in_tries",
                 columns: table => new
@@ -46,6 +67,26 @@ namespace Kith.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_in_tries", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stays",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    began_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stays", x => new { x.clinic_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -73,6 +114,11 @@ namespace Kith.Storage.Sqlite.Migrations
                 columns: new[] { "clinic_id", "last_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stays_clinic_id_user_id_last_at",
+                table: "stays",
+                columns: new[] { "clinic_id", "user_id", "last_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_passkeys_user_id",
                 table: "user_passkeys",
                 column: "user_id");
@@ -83,6 +129,9 @@ namespace Kith.Storage.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "sign_in_tries");
+
+            migrationBuilder.DropTable(
+                name: "stays");
 
             migrationBuilder.DropTable(
                 name: "user_passkeys");
@@ -98,6 +147,18 @@ namespace Kith.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "recovery_codes",
                 table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "client_idle_minutes",
+                table: "clinics");
+
+            migrationBuilder.DropColumn(
+                name: "longest_hours",
+                table: "clinics");
+
+            migrationBuilder.DropColumn(
+                name: "staff_idle_minutes",
+                table: "clinics");
         }
     }
 }
