@@ -100,6 +100,7 @@ public static class KithWeb
         HeldForm.Use(app);
         app.UseRouting();
         app.UseAuthentication();
+        NobodyYet.Use(app);
         AuditReads.Use(app);
         app.UseAuthorization();
         TooMuch.Use(app);

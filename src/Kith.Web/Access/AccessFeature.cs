@@ -4,6 +4,7 @@ using Kith.Web.Access.Passwords;
 using Kith.Web.Access.Rescue;
 using Kith.Web.Access.SetUp;
 using Kith.Web.Access.SignIn;
+using Kith.Web.Access.SignIn.Link;
 using Kith.Web.Access.Stays;
 using Kith.Web.Access.Tries;
 using Kith.Web.Look;
@@ -44,10 +45,13 @@ internal static class AccessFeature
         services.AddScoped<ChangePasskey>();
         services.AddScoped<NewCodes>();
         services.AddScoped<OwnStays>();
+        services.AddScoped<ChooseMail>();
+        services.AddScoped<MailLink>();
         services.AddSingleton<SetUpCode>();
         services.AddScoped<SetUpClinic>();
         services.AddScoped<RescueAccount>();
         services.AddScoped<StayBook>();
+        services.AddSingleton<StaysSeen>();
         services.AddCascadingAuthenticationState();
         services.AddCascadingValue(provider => new ClinicNotice("Kith", provider.GetRequiredService<DemoSignIns>().All.Count > 0));
         services.AddAuthorization(Policies.Add);
@@ -65,9 +69,6 @@ internal static class AccessFeature
             identity.Lockout.AllowedForNewUsers = false;
         }).AddEntityFrameworkStores<KithDb>().AddSignInManager().AddClaimsPrincipalFactory<UserClaims>().AddPasswordValidator<PasswordRule>();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashIterations);
-
-        // Who changed a password, or was given a new one, is signed out everywhere else within a minute.
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<IdentityPasskeyOptions>(passkey =>
         {
             // Unlocked by its owner, or it would be one step and not two; kept by the device, so that no name has to be typed.

@@ -24,6 +24,9 @@ public sealed class KithUser : IdentityUser<Guid>
 
     /// <summary>Hashes of the codes on paper that are not used yet; null when none were made.</summary>
     public string? RecoveryCodes { get; set; }
+
+    /// <summary>A client who chose to sign in by a mailed link too.</summary>
+    public bool SignsInByMail { get; set; }
 }
 
 internal sealed class KithUserTable : IEntityTypeConfiguration<KithUser>

@@ -30,10 +30,10 @@ internal static class AuditChanges
             string.Join(' ', record.Select(Code).Distinct().Order(StringComparer.Ordinal)))),
     ];
 
-    /// <summary>Not what is worked out of other rows, the form that was sent, the post, the trail itself, and a stay that begins: its sign-in says so.</summary>
+    /// <summary>Not what is worked out of other rows, the form that was sent, the post and its links, the trail itself, and a stay that begins: its sign-in says so.</summary>
     private static bool IsNoted(EntityEntry change) => change.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && !(change is { State: EntityState.Added, Entity: Stay })
-        && (change.Entity is KithUser or Clinic || change.Entity is OfClinic and not (CourseStanding or ExpectedCourse or OutgoingMail or AuditEntry or AuditSeal));
+        && (change.Entity is KithUser or Clinic || change.Entity is OfClinic and not (CourseStanding or ExpectedCourse or OutgoingMail or AuditEntry or AuditSeal or SignInLink));
 
     private static string Code(EntityEntry change) => change.State switch { EntityState.Added => "+", EntityState.Deleted => "-", _ => "~" } + change.Metadata.GetTableName();
 

@@ -161,6 +161,21 @@ public sealed class StayTests
     }
 
     [Fact]
+    public async Task Of_two_pages_that_were_put_away_the_second_signs_in_after_the_first_has_and_still_carries_its_words()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        await LastsAsync(clinic, new StayLimits(TimeSpan.FromMinutes(15), TimeSpan.FromHours(12)));
+        var ruth = await clinic.TherapistAsync();
+        var form = await ruth.OpenAsync("/clients/add");
+        clinic.Time.Advance(TimeSpan.FromMinutes(16));
+        var second = await form.SendAsync("add-client", ("Name", "Somebody New"), ("BornDay", "3"), ("BornMonth", "4"), ("BornYear", "1990"));
+        Assert.Equal("/today", (await ruth.EnterAsync(Ruth)).Path);
+        var again = await second.SendAsync("/sign-in/enter", ("email", Ruth), ("password", TestClinic.Password));
+        Assert.Contains("You are signed in again", again.Words, StringComparison.Ordinal);
+        Assert.StartsWith("/courses/begin/", (await again.SendAsync("/clients/add")).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_administrator_says_how_long_a_sign_in_lasts()
     {
         await using var clinic = await TestClinic.OpenAsync();

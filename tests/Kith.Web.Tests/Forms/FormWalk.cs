@@ -45,6 +45,7 @@ internal static class FormWalk
             ("Form.StartsDay", "13"), ("Form.StartsMonth", "7"), ("Form.StartsYear", "2026"), ("Form.EndsDay", "31"), ("Form.EndsMonth", "12"), ("Form.EndsYear", "2026"),
         ],
         ["change-password"] = [("Form.Current", TestClinic.Password), ("Form.New", TestClinic.Password), ("Form.Again", TestClinic.Password)],
+        ["sign-in-by-mail"] = [("Form.Current", TestClinic.Password)],
         ["check-line"] = [("Form.Line", CrisisLines.Find("GB")!.Lines[0].Key)],
         ["add-line"] = [("Form.Call", "020 7946 0000"), ("Form.Text", "")],
         ["record-threat"] = [("Form.ActedAt", "08:00")],

@@ -16,7 +16,7 @@ namespace Kith.Web.Access.Account;
 public sealed record OwnPasskey(string Id, string Name, DateTimeOffset AddedAt);
 
 /// <summary>How somebody signs in, as they see it.</summary>
-public sealed record OwnSignInView(string Email, bool HasApp, int CodesLeft, IReadOnlyList<OwnPasskey> Passkeys)
+public sealed record OwnSignInView(string Email, bool HasApp, int CodesLeft, IReadOnlyList<OwnPasskey> Passkeys, bool ByMail = false)
 {
     public bool HasSecondStep => HasApp || Passkeys.Count > 0;
 }
@@ -35,7 +35,7 @@ public sealed class OwnSignIn(KithDb db, Actor actor, UserManager<KithUser> user
     {
         var user = await FindAsync(stop);
         var passkeys = await users.GetPasskeysAsync(user);
-        return new(user.Email!, user.AppSecret is not null, RecoveryCodes.Left(user.RecoveryCodes), [.. passkeys.OrderBy(p => p.CreatedAt).Select(Shown)]);
+        return new(user.Email!, user.AppSecret is not null, RecoveryCodes.Left(user.RecoveryCodes), [.. passkeys.OrderBy(p => p.CreatedAt).Select(Shown)], user.SignsInByMail);
     }
 
     /// <summary>Whoever has a second step already says who they are once more before it is changed; whoever sets up the first has just done so.</summary>

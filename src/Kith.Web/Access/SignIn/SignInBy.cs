@@ -8,6 +8,8 @@ internal static class SignInBy
     public const string Paper = "paper";
     public const string Passkey = "passkey";
 
+    public const string MailLink = "mail-link";
+
     /// <summary>As the first of an empty clinic.</summary>
     public const string SetUp = "set-up";
 

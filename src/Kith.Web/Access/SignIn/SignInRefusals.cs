@@ -17,6 +17,9 @@ public static class SignInRefusals
     public static readonly Refusal TooLate = new(
         "access.second-step-late", "The second step took longer than ten minutes, or your password was changed meanwhile. Sign in again.");
 
+    public static readonly Refusal LinkNotTaken = new(
+        "access.link-not-taken", "This link was used already, is older than fifteen minutes, or is not whole. Ask for a new one, or sign in with your password.");
+
     public static readonly Refusal PasskeyNotTaken = new(
         "access.passkey-not-taken", "This passkey is not known here, or it took too long. Try again, or sign in with your password.");
 }

@@ -3,6 +3,7 @@ using Kith.Clinical.Access;
 using Kith.Clinical.Audit;
 using Kith.Web.Access.Factors;
 using Kith.Web.Access.Passwords;
+using Kith.Web.Access.SignIn.Link;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +34,7 @@ internal static class SignInRoutes
         routes.MapPost(LeavePath, LeaveAsync).AllowAnonymous();
         routes.MapGet(LeavePath, Nothing).AllowAnonymous();
         PasskeyRoutes.Map(routes);
+        LinkRoutes.Map(routes);
     }
 
     /// <summary>Where a person starts.</summary>
@@ -103,7 +105,8 @@ internal static class SignInRoutes
         return Second(user, back, held, SignInRefusals.CodeNotTaken);
     }
 
-    private static RazorComponentResult<SecondStepAgain> Second(KithUser user, string? back, HeldForm? held, Refusal? refusal) =>
+    /// <summary>The page that asks for the second step.</summary>
+    public static RazorComponentResult<SecondStepAgain> Second(KithUser user, string? back, HeldForm? held, Refusal? refusal) =>
         new(new { HasApp = user.AppSecret is not null, HasCodes = RecoveryCodes.Left(user.RecoveryCodes) > 0, Back = back ?? "", Held = held, Refusal = refusal });
 
     private static async Task<RedirectHttpResult> OutAsync([AsParameters] Door door)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Access.Stays;
 
 /// <summary>Where people are signed in: begins a stay, looks every minute whether it was ended elsewhere, ends it.</summary>
-public sealed class StayBook(IDbContextFactory<KithDb> databases, Clinics clinics, SignInTrail trail, IHttpContextAccessor http, TimeProvider time)
+public sealed class StayBook(IDbContextFactory<KithDb> databases, Clinics clinics, SignInTrail trail, StaysSeen seen, IHttpContextAccessor http, TimeProvider time)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
@@ -33,6 +33,7 @@ public sealed class StayBook(IDbContextFactory<KithDb> databases, Clinics clinic
         await trail.NoteAsync(user, AuditAct.SignIn, by, stop, stay);
         await using var db = await OpenAsync(user.ClinicId, stop);
         await db.Set<Stay>().Where(s => s.UserId == user.Id && s.LastAt < now - Remembered).ExecuteDeleteAsync(stop);
+        seen.Note(stay.Id, now);
         return StayTicket.Of(stay, limits);
     }
 

@@ -14,9 +14,6 @@ internal static class StayCookie
 {
     public const string Name = "kith";
 
-    /// <summary>How often a stay is looked up: so soon one that was ended elsewhere ends.</summary>
-    private static readonly TimeSpan LookedUp = TimeSpan.FromMinutes(1);
-
     /// <summary>How often the cookie is written anew while something is done.</summary>
     private static readonly TimeSpan Renewed = TimeSpan.FromSeconds(10);
 
@@ -72,12 +69,7 @@ internal static class StayCookie
             Ended.Set(context.HttpContext, ended);
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
         }
-
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
-        if (context.Principal is null)
-            Ended.Set(context.HttpContext, Ended.Elsewhere);
     }
 
     /// <returns>Why the stay has ended; null while it lasts.</returns>
@@ -90,12 +82,16 @@ internal static class StayCookie
         if (now >= stay.Ends)
             return Ended.Long;
 
-        // A clock that was set back is looked up at once.
-        if (now >= stay.Seen && now - stay.Seen < LookedUp)
+        // Once a minute: whether the stay was ended elsewhere, and whether they are still who they were.
+        var seen = services.GetRequiredService<StaysSeen>();
+        if (!seen.IsDue(stay.Id, now))
             return null;
-        if (!await services.GetRequiredService<StayBook>().IsOpenAsync(clinic, stay.Id, context.HttpContext.RequestAborted))
+        var signIn = services.GetRequiredService<SignInManager<KithUser>>();
+        if (!await services.GetRequiredService<StayBook>().IsOpenAsync(clinic, stay.Id, context.HttpContext.RequestAborted)
+            || await signIn.ValidateSecurityStampAsync(context.Principal) is not { } user)
             return Ended.Elsewhere;
-        (stay with { Seen = now }).WriteTo(context.Properties);
+        seen.Note(stay.Id, now);
+        context.ReplacePrincipal(await signIn.CreateUserPrincipalAsync(user));
         context.ShouldRenew = true;
         return null;
     }

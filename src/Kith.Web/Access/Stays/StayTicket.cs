@@ -8,24 +8,23 @@ namespace Kith.Web.Access.Stays;
 /// <summary>What the cookie of a sign-in knows of its stay.</summary>
 /// <param name="Id">The stay.</param>
 /// <param name="Ends">When it ends whatever is done.</param>
-/// <param name="Seen">When it was last looked up.</param>
-internal sealed record StayTicket(Guid Id, DateTimeOffset Ends, DateTimeOffset Seen)
+internal sealed record StayTicket(Guid Id, DateTimeOffset Ends)
 {
     private const string IdItem = "stay";
     private const string EndsItem = "ends";
-    private const string SeenItem = "seen";
 
     public static AuthenticationProperties Of(Stay stay, StayLimits limits)
     {
         var properties = new AuthenticationProperties { IssuedUtc = stay.BeganAt, ExpiresUtc = stay.BeganAt + limits.Idle, IsPersistent = false };
-        new StayTicket(stay.Id, stay.BeganAt + limits.Longest, stay.BeganAt).WriteTo(properties);
+        properties.SetString(IdItem, stay.Id.ToString());
+        properties.SetString(EndsItem, (stay.BeganAt + limits.Longest).ToString("O", CultureInfo.InvariantCulture));
         return properties;
     }
 
     /// <summary>Null for a cookie of an older version.</summary>
     public static StayTicket? Of(AuthenticationProperties? properties) =>
-        properties is not null && Guid.TryParse(properties.GetString(IdItem), out var id) && Time(properties.GetString(EndsItem)) is { } ends && Time(properties.GetString(SeenItem)) is { } seen
-            ? new(id, ends, seen) : null;
+        properties is not null && Guid.TryParse(properties.GetString(IdItem), out var id) && Time(properties.GetString(EndsItem)) is { } ends
+            ? new(id, ends) : null;
 
     /// <summary>Of whoever asks; null for nobody.</summary>
     public static StayTicket? Of(HttpContext http) => Of(PropertiesOf(http));
@@ -35,13 +34,6 @@ internal sealed record StayTicket(Guid Id, DateTimeOffset Ends, DateTimeOffset S
 
     /// <summary>When the stay ends if nothing more is done; null for nobody.</summary>
     public static DateTimeOffset? UntilOf(HttpContext http) => PropertiesOf(http)?.ExpiresUtc;
-
-    public void WriteTo(AuthenticationProperties properties)
-    {
-        properties.SetString(IdItem, Id.ToString());
-        properties.SetString(EndsItem, Ends.ToString("O", CultureInfo.InvariantCulture));
-        properties.SetString(SeenItem, Seen.ToString("O", CultureInfo.InvariantCulture));
-    }
 
     private static AuthenticationProperties? PropertiesOf(HttpContext http) => http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties;
 

@@ -18,6 +18,9 @@ public sealed record TriedThing(Guid Id, int Free)
     /// <summary>A name, as the database compares it.</summary>
     public static TriedThing Name(string normalized) => new(Hash("name", normalized), FreeForOne);
 
+    /// <summary>Mails with a link to sign in that are asked for a name.</summary>
+    public static TriedThing Mail(string normalized) => new(Hash("mail", normalized), FreeForOne);
+
     /// <summary>Codes of somebody whose password was right.</summary>
     public static TriedThing Codes(Guid userId) => new(Hash("codes", userId.ToString()), FreeForOne);
 

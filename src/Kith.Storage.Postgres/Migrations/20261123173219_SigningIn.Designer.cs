@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Storage.Postgres.Migrations
 {
     [DbContext(typeof(KithDb))]
-    [Migration("20261123170153_SigningIn")]
+    [Migration("20261123173219_SigningIn")]
     partial class SigningIn
     {
         /// <inheritdoc />
@@ -76,6 +76,52 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasName("pk_clinics");
 
                     b.ToTable("clinics", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.SignInLink", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_sign_in_links");
+
+                    b.HasIndex("ClinicId", "ExpiresAt")
+                        .HasDatabaseName("ix_sign_in_links_clinic_id_expires_at");
+
+                    b.HasIndex("ClinicId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sign_in_links_clinic_id_secret_hash");
+
+                    b.ToTable("sign_in_links", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Clinical.Access.SignInTry", b =>
@@ -3221,6 +3267,10 @@ namespace Kith.Storage.Postgres.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<bool>("SignsInByMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("signs_in_by_mail");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")

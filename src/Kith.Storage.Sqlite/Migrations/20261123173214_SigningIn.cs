@@ -32,6 +32,13 @@ namespace Kith.Storage.Sqlite.Migrations
                 maxLength: 1000,
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "signs_in_by_mail",
+                table: "users",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<int>(
                 name: "client_idle_minutes",
                 table: "clinics",
@@ -52,6 +59,23 @@ namespace Kith.Storage.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 15);
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_links", x => new { x.clinic_id, x.id });
+                });
 
             migrationBuilder.CreateTable(
                 name: "sign_in_tries",
@@ -109,6 +133,17 @@ namespace Kith.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_links_clinic_id_expires_at",
+                table: "sign_in_links",
+                columns: new[] { "clinic_id", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_links_clinic_id_secret_hash",
+                table: "sign_in_links",
+                columns: new[] { "clinic_id", "secret_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_tries_clinic_id_last_at",
                 table: "sign_in_tries",
                 columns: new[] { "clinic_id", "last_at" });
@@ -128,6 +163,9 @@ namespace Kith.Storage.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "sign_in_links");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_tries");
 
             migrationBuilder.DropTable(
@@ -146,6 +184,10 @@ namespace Kith.Storage.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "recovery_codes",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "signs_in_by_mail",
                 table: "users");
 
             migrationBuilder.DropColumn(

@@ -42,6 +42,13 @@ namespace Kith.Storage.Postgres.Migrations
                 maxLength: 1000,
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "signs_in_by_mail",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AlterColumn<string>(
                 name: "name",
                 table: "user_tokens",
@@ -100,6 +107,23 @@ namespace Kith.Storage.Postgres.Migrations
                 defaultValue: 15);
 
             migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_links", x => new { x.clinic_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_tries",
                 columns: table => new
                 {
@@ -155,6 +179,17 @@ namespace Kith.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_links_clinic_id_expires_at",
+                table: "sign_in_links",
+                columns: new[] { "clinic_id", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_links_clinic_id_secret_hash",
+                table: "sign_in_links",
+                columns: new[] { "clinic_id", "secret_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_tries_clinic_id_last_at",
                 table: "sign_in_tries",
                 columns: new[] { "clinic_id", "last_at" });
@@ -174,6 +209,9 @@ namespace Kith.Storage.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "sign_in_links");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_tries");
 
             migrationBuilder.DropTable(
@@ -192,6 +230,10 @@ namespace Kith.Storage.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "recovery_codes",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "signs_in_by_mail",
                 table: "users");
 
             migrationBuilder.DropColumn(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(KithDb))]
-    [Migration("20261123170147_SigningIn")]
+    [Migration("20261123173214_SigningIn")]
     partial class SigningIn
     {
         /// <inheritdoc />
@@ -71,6 +71,52 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasName("pk_clinics");
 
                     b.ToTable("clinics", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.SignInLink", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_sign_in_links");
+
+                    b.HasIndex("ClinicId", "ExpiresAt")
+                        .HasDatabaseName("ix_sign_in_links_clinic_id_expires_at");
+
+                    b.HasIndex("ClinicId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sign_in_links_clinic_id_secret_hash");
+
+                    b.ToTable("sign_in_links", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Clinical.Access.SignInTry", b =>
@@ -3216,6 +3262,10 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
+
+                    b.Property<bool>("SignsInByMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signs_in_by_mail");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
