@@ -18,6 +18,94 @@ namespace Kith.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
 
+            modelBuilder.Entity("Kith.Clinical.Access.BreakGlass", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReviewWords")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_words");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<DateTime>("UntilAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithheldBecause")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_because");
+
+                    b.Property<Guid?>("WithheldById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_by_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_break_glasses");
+
+                    b.HasIndex("ClinicId", "ClientId")
+                        .HasDatabaseName("ix_break_glasses_clinic_id_client_id");
+
+                    b.HasIndex("ClinicId", "UserId", "UntilAt")
+                        .HasDatabaseName("ix_break_glasses_clinic_id_user_id_until_at");
+
+                    b.ToTable("break_glasses", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Access.Clinic", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -68,6 +156,143 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasName("pk_clinics");
 
                     b.ToTable("clinics", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.Consent", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WithUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_user_id");
+
+                    b.Property<int>("Wording")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wording");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("ClinicId", "ClientId", "Kind")
+                        .HasDatabaseName("ix_consents_clinic_id_client_id_kind");
+
+                    b.ToTable("consents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_consents_sharing_with_somebody", "(kind = 'Sharing') = (with_user_id IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.Relation", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_at");
+
+                    b.Property<DateTime?>("UntilAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_relations");
+
+                    b.HasIndex("ClinicId", "ClientId")
+                        .HasDatabaseName("ix_relations_clinic_id_client_id");
+
+                    b.HasIndex("ClinicId", "UserId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relations_clinic_id_user_id_client_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("relations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_relations_guardian_until", "kind = 'Guardian' OR until_at IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Kith.Clinical.Access.SignInLink", b =>
@@ -208,6 +433,59 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_stays_clinic_id_user_id_last_at");
 
                     b.ToTable("stays", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.Supervision", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_at");
+
+                    b.Property<Guid>("SuperviseeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisee_id");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_supervisions");
+
+                    b.HasIndex("ClinicId", "SupervisorId", "SuperviseeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervisions_clinic_id_supervisor_id_supervisee_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("supervisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_supervisions_two_people", "supervisor_id <> supervisee_id");
+                        });
                 });
 
             modelBuilder.Entity("Kith.Clinical.Assessment.IllnessEpisode", b =>
@@ -3533,6 +3811,36 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasName("pk_user_tokens");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.BreakGlass", b =>
+                {
+                    b.HasOne("Kith.Clinical.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_break_glasses_clients_clinic_id_client_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.Consent", b =>
+                {
+                    b.HasOne("Kith.Clinical.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_clients_clinic_id_client_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Access.Relation", b =>
+                {
+                    b.HasOne("Kith.Clinical.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_relations_clients_clinic_id_client_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Assessment.IllnessEpisode", b =>

@@ -6,7 +6,6 @@ using Kith.Clinical.CheckIn;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
-using Kith.Clinical.Reviews;
 using Kith.Clinical.Reminders;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
@@ -25,6 +24,8 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
 {
     public const string ClinicClaim = "clinic";
 
+    private Door? entered;
+
     private ClaimsPrincipal? Who => http.HttpContext?.User;
 
     public Guid ClinicId => Guid.TryParse(Who?.FindFirstValue(ClinicClaim), out var id) ? id : Guid.Empty;
@@ -38,46 +39,73 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     /// <summary>The link by which somebody without a sign-in is here; null for everybody else.</summary>
     public LinkPass? Link => LinkPass.Of(Who);
 
-    /// <summary>A therapist: the own caseload. A client: themselves. Anybody else: nobody.</summary>
+    /// <summary>By what relationship whoever asks comes to records; null for those who see none.</summary>
+    public Door? Door => entered ?? (Link is not null ? Clinical.Access.Door.Link : AccessMatrix.HomeOf(Role));
+
+    /// <summary>Reads through another door for the rest of the request. Nothing of a record is written through it.</summary>
+    public void Enter(Door door)
+    {
+        if (Role is not { } role || !AccessMatrix.Opens(role, door))
+            throw new InvalidOperationException($"A {Role} does not come in by {door}.");
+        entered = door;
+    }
+
+    /// <summary>Asked of every row of a course that is about to be saved.</summary>
+    internal bool MayWrite(OfCourse row) => Door is not { } door || AccessMatrix.Of(door, Parts.Of(row.GetType())) is Right.Write or Right.Add;
+
+    /// <summary>Those whose contact may be read through the door. A therapist: the own caseload. A client: themselves. Most others: nobody.</summary>
     public IQueryable<Client> Clients(KithDb db)
     {
-        var me = UserId;
-        return Role switch
+        var (me, courses) = (UserId, Courses(db));
+        return Door switch
         {
-            Clinical.Access.Role.Therapist => db.Set<Client>().Where(c => c.TherapistId == me),
-            Clinical.Access.Role.Client => db.Set<Client>().Where(c => c.UserId == me),
+            Clinical.Access.Door.Caseload => db.Set<Client>().Where(c => c.TherapistId == me),
+            Clinical.Access.Door.Self => db.Set<Client>().Where(c => c.UserId == me),
+            Clinical.Access.Door.BreakGlass or Clinical.Access.Door.Supervision => db.Set<Client>().Where(client => courses.Any(c => c.ClientId == client.Id)),
             _ => db.Set<Client>().Where(_ => false),
         };
     }
 
-    /// <summary>The courses of those clients. By a link: its course, for as long as the link is open.</summary>
+    /// <summary>The courses behind the door: who, consent and time are part of the query.</summary>
     public IQueryable<Course> Courses(KithDb db)
     {
-        if (Link is { } link)
-            return CourseOf(link, db);
-
-        var (me, clients) = (UserId, Clients(db));
-        return Role switch
+        var (me, now) = (UserId, time.GetUtcNow());
+        return Door switch
         {
-            Clinical.Access.Role.Therapist => db.Set<Course>().Where(c => c.TherapistId == me),
-            Clinical.Access.Role.Client => db.Set<Course>().Where(c => clients.Any(p => p.Id == c.ClientId)),
+            Clinical.Access.Door.Link => CourseOf(Link!, db),
+            Clinical.Access.Door.Caseload => db.Set<Course>().Where(c => c.TherapistId == me),
+            Clinical.Access.Door.Self => db.Set<Course>().Where(c => db.Set<Client>().Any(p => p.Id == c.ClientId && p.UserId == me)),
+            Clinical.Access.Door.Supervision => db.Set<Course>().Where(c =>
+                db.Set<Supervision>().Any(s => s.SupervisorId == me && s.SuperviseeId == c.TherapistId && s.EndedAt == null)
+                && db.Set<Consent>().Any(k => k.ClientId == c.ClientId && k.Kind == ConsentKind.Supervision && k.Accepted && k.EndedAt == null)),
+            Clinical.Access.Door.Group => db.Set<Course>().Where(c =>
+                db.Set<Relation>().Any(r => r.UserId == me && r.ClientId == c.ClientId && r.Kind == RelationKind.Facilitator && r.EndedAt == null)),
+            Clinical.Access.Door.Family => db.Set<Course>().Where(c =>
+                db.Set<Relation>().Any(r => r.UserId == me && r.ClientId == c.ClientId && r.EndedAt == null && r.Kind != RelationKind.Facilitator
+                    && ((r.Kind == RelationKind.Guardian && r.UntilAt > now)
+                        || db.Set<Consent>().Any(k => k.ClientId == c.ClientId && k.Kind == ConsentKind.Sharing && k.WithUserId == me && k.Accepted && k.EndedAt == null)))),
+            Clinical.Access.Door.FrontDesk => db.Set<Course>(),
+            Clinical.Access.Door.BreakGlass => db.Set<Course>().Where(c =>
+                db.Set<BreakGlass>().Any(g => g.UserId == me && g.ClientId == c.ClientId && g.ClosedAt == null && g.OpenedAt <= now && g.UntilAt > now)),
             _ => db.Set<Course>().Where(_ => false),
         };
     }
 
-    /// <summary>Rows of those courses. Of notes a client sees the shared ones; a private process note only its author; alerts, what clinicians found about safety, and what was talked over about a course that is not on track, are the clinic's.</summary>
+    /// <summary>Rows of those courses, as far as the door opens their part: see <see cref="AccessMatrix"/>. Of notes a client sees the shared ones; a private process note only its author.</summary>
     public IQueryable<T> Of<T>(KithDb db) where T : OfCourse
     {
         if (Link is { } link)
             return Of<T>(link, db);
+        if (Door is not { } door)
+            return db.Set<T>().Where(_ => false);
         if (typeof(T) == typeof(Note))
-            return (IQueryable<T>)Notes(db);
-        if ((typeof(T) == typeof(SafetyAlert) || typeof(T) == typeof(AlertStep) || typeof(T) == typeof(TrackReview) || typeof(T).IsSubclassOf(typeof(SafetyRecord))) && Role is not Clinical.Access.Role.Therapist)
+            return (IQueryable<T>)Notes(door, db);
+        if (!door.Reads(typeof(T)))
             return db.Set<T>().Where(_ => false);
 
         // A standing carries its therapist, so that a caseload needs no second look at each course.
         var me = UserId;
-        if (typeof(T) == typeof(CourseStanding) && Role is Clinical.Access.Role.Therapist)
+        if (typeof(T) == typeof(CourseStanding) && door is Clinical.Access.Door.Caseload)
             return (IQueryable<T>)db.Set<CourseStanding>().Where(s => s.TherapistId == me);
 
         // Worked out beside the query, not inside it: EF would compile and run the call anew each time.
@@ -90,6 +118,89 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     {
         var clinic = ClinicId;
         return Role is Clinical.Access.Role.Administrator ? db.Set<Clinic>().Where(c => c.ClinicId == clinic) : db.Set<Clinic>().Where(_ => false);
+    }
+
+    /// <summary>Names and times behind the door, and nothing else of a record: for the front desk, and for those a client shares with.</summary>
+    public IQueryable<TimeOfSession> Times(KithDb db)
+    {
+        var courses = Courses(db);
+        return from session in db.Set<Session>()
+               join course in Door is { } door && AccessMatrix.Of(door, Part.Times) >= Right.Read && AccessMatrix.Of(door, Part.Name) >= Right.Read
+                   ? courses
+                   : db.Set<Course>().Where(_ => false) on session.CourseId equals course.Id
+               join client in db.Set<Client>() on course.ClientId equals client.Id
+               select new TimeOfSession
+               {
+                   SessionId = session.Id, CourseId = course.Id, Client = client.Name, TherapistId = course.TherapistId, StartsAt = session.StartsAt, Minutes = session.Minutes,
+                   State = session.State,
+               };
+    }
+
+    /// <summary>Records this clinician opened in an emergency and has not closed: every page says so while it lasts.</summary>
+    public IQueryable<BreakGlass> OpenGlasses(KithDb db)
+    {
+        var (me, now) = (UserId, time.GetUtcNow());
+        return db.Set<BreakGlass>().Where(g => g.UserId == me && g.ClosedAt == null && g.OpenedAt <= now && g.UntilAt > now);
+    }
+
+    /// <summary>Records opened in an emergency, for a second person: supervisors and administrators see who, when and why, of others only.</summary>
+    public IQueryable<BreakGlass> GlassesToReview(KithDb db)
+    {
+        var me = UserId;
+        return Role is Clinical.Access.Role.Supervisor or Clinical.Access.Role.Administrator
+            ? db.Set<BreakGlass>().Where(g => g.UserId != me)
+            : db.Set<BreakGlass>().Where(_ => false);
+    }
+
+    /// <summary>Every course with whose it is, for the one look by name and date of birth that opens a record in an emergency.</summary>
+    internal IQueryable<CourseOfOthers> ToOpenInEmergency(KithDb db)
+    {
+        var me = UserId;
+        return from course in Role is { } role && AccessMatrix.Opens(role, Clinical.Access.Door.BreakGlass) ? db.Set<Course>() : db.Set<Course>().Where(_ => false)
+               join client in db.Set<Client>() on course.ClientId equals client.Id
+               select new CourseOfOthers
+               {
+                   CourseId = course.Id, BeganOn = course.BeganOn, ClientId = client.Id, Name = client.Name, BornOn = client.BornOn, IsOwn = course.TherapistId == me,
+               };
+    }
+
+    /// <summary>Records of the own clients that somebody opened in an emergency. A client's list leaves out what a clinician withheld.</summary>
+    public IQueryable<BreakGlass> GlassesOfClients(KithDb db)
+    {
+        var (me, clients) = (UserId, Clients(db));
+        return Door switch
+        {
+            Clinical.Access.Door.Caseload => db.Set<BreakGlass>().Where(g => g.UserId != me && clients.Any(c => c.Id == g.ClientId)),
+            Clinical.Access.Door.Self => db.Set<BreakGlass>().Where(g => g.WithheldBecause == "" && clients.Any(c => c.Id == g.ClientId)),
+            _ => db.Set<BreakGlass>().Where(_ => false),
+        };
+    }
+
+    /// <summary>What the own clients agreed to or not.</summary>
+    public IQueryable<Consent> Consents(KithDb db)
+    {
+        var clients = Clients(db);
+        return Door is Clinical.Access.Door.Caseload or Clinical.Access.Door.Self
+            ? db.Set<Consent>().Where(k => clients.Any(c => c.Id == k.ClientId))
+            : db.Set<Consent>().Where(_ => false);
+    }
+
+    /// <summary>Who is tied to the own clients, besides their therapist. An administrator sees who leads which groups' members and who is family, by account.</summary>
+    public IQueryable<Relation> Relations(KithDb db)
+    {
+        var clients = Clients(db);
+        return Door is Clinical.Access.Door.Caseload or Clinical.Access.Door.Self
+            ? db.Set<Relation>().Where(r => clients.Any(c => c.Id == r.ClientId))
+            : db.Set<Relation>().Where(_ => false);
+    }
+
+    /// <summary>Who supervises whom: an administrator all of the clinic, others what they are part of.</summary>
+    public IQueryable<Supervision> Supervisions(KithDb db)
+    {
+        var me = UserId;
+        return Role is Clinical.Access.Role.Administrator
+            ? db.Set<Supervision>()
+            : db.Set<Supervision>().Where(s => s.SupervisorId == me || s.SuperviseeId == me);
     }
 
     /// <summary>Crisis lines the own clinic added. Nothing clinical: for everybody of the clinic; nobody signed in has no clinic.</summary>
@@ -110,7 +221,7 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     public IQueryable<ExpectedCourse> Expected(KithDb db)
     {
         var clinic = ClinicId;
-        return Role is Clinical.Access.Role.Therapist ? db.Set<ExpectedCourse>().Where(e => e.ClinicId == clinic) : db.Set<ExpectedCourse>().Where(_ => false);
+        return Door is Clinical.Access.Door.Caseload ? db.Set<ExpectedCourse>().Where(e => e.ClinicId == clinic) : db.Set<ExpectedCourse>().Where(_ => false);
     }
 
     /// <summary>
@@ -120,7 +231,7 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     internal IQueryable<FinishedScore> FinishedScores(KithDb db, string measureKey, int courses)
     {
         var clinic = ClinicId;
-        if (Role is not Clinical.Access.Role.Therapist)
+        if (Door is not Clinical.Access.Door.Caseload)
             return db.Set<Response>().Where(_ => false).Select(r => new FinishedScore(r.CourseId, 0, 0, r.StartedAt));
         var sessions = db.Set<Session>().Where(s => s.ClinicId == clinic);
         var finished = db.Set<Course>()
@@ -151,6 +262,8 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     internal IQueryable<SafetyAlert> AlertsToHeighten(KithDb db) =>
         db.Set<SafetyAlert>().Where(row => Courses(db).Any(c => c.Id == row.CourseId));
 
+    private bool MayBeOnCall => Role is { } role && AccessMatrix.Opens(role, Clinical.Access.Door.OnCall);
+
     private IQueryable<Course> CourseOf(LinkPass link, KithDb db)
     {
         var now = time.GetUtcNow();
@@ -176,7 +289,7 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     public IQueryable<SafetyAlert> AskedAbout(KithDb db)
     {
         var (me, courses) = (UserId, Courses(db));
-        return Role is Clinical.Access.Role.Therapist
+        return MayBeOnCall
             ? db.Set<SafetyAlert>().Where(a => a.OnCallId == me || courses.Any(c => c.Id == a.CourseId))
             : db.Set<SafetyAlert>().Where(_ => false);
     }
@@ -192,7 +305,7 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     public IQueryable<Course> OnCallCourses(KithDb db)
     {
         var me = UserId;
-        return Role is Clinical.Access.Role.Therapist
+        return MayBeOnCall
             ? db.Set<Course>().Where(c => db.Set<SafetyAlert>().Any(a => a.CourseId == c.Id && a.OnCallId == me))
             : db.Set<Course>().Where(_ => false);
     }
@@ -200,6 +313,8 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     /// <summary>Rows of those courses that help in a crisis.</summary>
     public IQueryable<T> OnCallOf<T>(KithDb db) where T : OfCourse
     {
+        if (!Clinical.Access.Door.OnCall.Reads(typeof(T)))
+            return db.Set<T>().Where(_ => false);
         var courses = OnCallCourses(db);
         return db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId));
     }
@@ -240,19 +355,16 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     /// <summary>Words that the clinic brought for measures: everybody of the clinic may be asked in them.</summary>
     public IQueryable<ClinicWording> Wordings(KithDb db) => Role is null && Link is null ? db.Set<ClinicWording>().Where(_ => false) : db.Set<ClinicWording>();
 
-    private IQueryable<Note> Notes(KithDb db)
+    private IQueryable<Note> Notes(Door door, KithDb db)
     {
         var (me, courses) = (UserId, Courses(db));
         var own = db.Set<Note>().Where(n => courses.Any(c => c.Id == n.CourseId));
-        return Role is Clinical.Access.Role.Therapist
-            ? own.Where(n => n.Kind == NoteKind.Progress || n.AuthorId == me)
-            : own.Where(n => n.Kind == NoteKind.Progress && n.SharedAt != null);
+        return door switch
+        {
+            Clinical.Access.Door.Caseload => own.Where(n => n.Kind == NoteKind.Progress || n.AuthorId == me),
+            _ when AccessMatrix.Of(door, Part.Notes) >= Right.Read => own.Where(n => n.Kind == NoteKind.Progress && n.SignedAt != null),
+            _ when AccessMatrix.Of(door, Part.SharedNotes) >= Right.Read => own.Where(n => n.Kind == NoteKind.Progress && n.SharedAt != null),
+            _ => own.Where(_ => false),
+        };
     }
 }
-
-/// <summary>A score of a finished course.</summary>
-/// <param name="CourseId">Tells courses apart; it goes nowhere else.</param>
-/// <param name="Session">Number of the session it was given for.</param>
-/// <param name="Total">In the unit of the measure.</param>
-/// <param name="FinishedAt">When it was given.</param>
-internal sealed record FinishedScore(Guid CourseId, int Session, int Total, DateTimeOffset FinishedAt);

@@ -6,8 +6,17 @@ namespace Kith.Web.Access;
 /// <summary>Who may enter. Every page and route names one of these, or says that everybody may.</summary>
 public static class Policies
 {
+    /// <summary>Everybody with a caseload.</summary>
     public const string Therapists = "therapists";
     public const string Clients = "clients";
+    public const string Supervisors = "supervisors";
+    public const string FrontDesk = "front-desk";
+
+    /// <summary>Who may open a record that is not theirs in an emergency.</summary>
+    public const string BreakGlass = "break-glass";
+
+    /// <summary>Who looks at that afterwards.</summary>
+    public const string SecondPersons = "second-persons";
     public const string Administrators = "administrators";
     public const string Staff = "staff";
 
@@ -19,10 +28,14 @@ public static class Policies
 
     internal static void Add(AuthorizationOptions options)
     {
-        options.AddPolicy(Therapists, p => p.RequireRole(nameof(Role.Therapist)));
+        options.AddPolicy(Therapists, p => p.RequireRole(With(Door.Caseload)));
         options.AddPolicy(Clients, p => p.RequireRole(nameof(Role.Client)));
         options.AddPolicy(Administrators, p => p.RequireRole(nameof(Role.Administrator)));
-        options.AddPolicy(Staff, p => p.RequireRole(nameof(Role.Therapist), nameof(Role.Administrator)));
+        options.AddPolicy(Staff, p => p.RequireRole([nameof(Role.Administrator), .. With(Door.Caseload)]));
+        options.AddPolicy(Supervisors, p => p.RequireRole(With(Door.Supervision)));
+        options.AddPolicy(FrontDesk, p => p.RequireRole(With(Door.FrontDesk)));
+        options.AddPolicy(BreakGlass, p => p.RequireRole(With(Door.BreakGlass)));
+        options.AddPolicy(SecondPersons, p => p.RequireRole(nameof(Role.Supervisor), nameof(Role.Administrator)));
         options.AddPolicy(OwnSignIn, p => p.RequireAuthenticatedUser());
 
         options.AddPolicy(CheckInLinks, p => p.AddAuthenticationSchemes(LinkPass.Scheme).RequireClaim(LinkPass.Claim));
@@ -30,4 +43,7 @@ public static class Policies
         // A route that forgot to say is closed.
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(Enum.GetNames<Role>()).Build();
     }
+
+    /// <summary>The roles that come in by a door.</summary>
+    private static string[] With(Door door) => [.. Enum.GetValues<Role>().Where(role => AccessMatrix.Opens(role, door)).Select(role => role.ToString())];
 }

@@ -40,6 +40,17 @@ public static class NavLinks
         new("/safety/on-call", "Alerts", Bell),
     ];
 
+    private static readonly NavLink[] Trainee = Therapist[..2];
+
+    private static readonly NavLink[] Supervisor =
+    [
+        .. Therapist,
+        new("/supervising", "Supervision", Eye),
+        new("/emergency/review", "Emergencies", Keys),
+    ];
+
+    private static readonly NavLink[] Receptionist = [new("/front-desk", "Front desk", Sheet)];
+
     private static readonly NavLink[] Client =
     [
         new("/my", "Home", House),
@@ -62,6 +73,9 @@ public static class NavLinks
     public static IReadOnlyList<NavLink> For(ClaimsPrincipal? user) =>
         user?.Identity?.IsAuthenticated != true ? []
         : Is(user, Role.Therapist) ? Therapist
+        : Is(user, Role.Trainee) || Is(user, Role.Facilitator) ? Trainee
+        : Is(user, Role.Supervisor) ? Supervisor
+        : Is(user, Role.Receptionist) ? Receptionist
         : Is(user, Role.Client) ? Client
         : Is(user, Role.Administrator) ? Administrator
         : [];

@@ -21,6 +21,11 @@ public sealed class ReadCourse(KithDb db, Actor actor, ClinicClock clock, Measur
 {
     private const int Most = 300;
 
+    /// <summary>Mostly whoever asks; else somebody who reads what is not theirs.</summary>
+    private async Task<string> TherapistAsync(Course course, CancellationToken stop) => course.TherapistId == actor.UserId
+        ? actor.Name
+        : await db.Users.Where(u => u.ClinicId == course.ClinicId && u.Id == course.TherapistId).Select(u => u.Name).SingleOrDefaultAsync(stop) ?? "";
+
     public async Task<CourseRecord?> FindAsync(Guid courseId, CancellationToken stop)
     {
         var head = await (
@@ -36,7 +41,7 @@ public sealed class ReadCourse(KithDb db, Actor actor, ClinicClock clock, Measur
             Course = head.course,
             Client = head.client,
             Standing = head.stands,
-            Therapist = actor.Name,
+            Therapist = await TherapistAsync(head.course, stop),
             Clinic = (await clock.ClinicAsync(stop)).Name,
             Zone = await clock.ZoneAsync(stop),
             Today = await clock.TodayAsync(stop),

@@ -34,7 +34,7 @@ public static class Databases
         services.AddScoped<ReadAhead>();
         services.AddScoped<AuditTrail>();
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<KithDb>>().CreateDbContext()
-            .ActFor(() => scope.GetRequiredService<Actor>().ClinicId, scope.GetRequiredService<AuditTrail>()));
+            .ActFor(() => scope.GetRequiredService<Actor>().ClinicId, scope.GetRequiredService<AuditTrail>(), row => scope.GetRequiredService<Actor>().MayWrite(row)));
         return services;
     }
 }

@@ -20,6 +20,7 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
     private SentForm? sent;
     private Func<string>? leadsTo;
     private AuditTrail? trail;
+    private Func<OfCourse, bool>? mayWrite;
 
     /// <summary>The clinic whose rows this context reads and writes; the empty id, which no clinic has, until somebody is known.</summary>
     public Guid ClinicId => clinic?.Invoke() ?? Guid.Empty;
@@ -30,9 +31,10 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
     /// <summary>Contexts are pooled, so whoever rents one says for which clinic, each time.</summary>
     /// <param name="whose">The clinic.</param>
     /// <param name="trail">Of the request that rents it; without one the audit trail says that the program did it by itself.</param>
-    public KithDb ActFor(Func<Guid> whose, AuditTrail? trail = null)
+    /// <param name="mayWrite">Whether whoever asks may write a row of a course; without it the program writes by itself.</param>
+    public KithDb ActFor(Func<Guid> whose, AuditTrail? trail = null, Func<OfCourse, bool>? mayWrite = null)
     {
-        (clinic, this.trail) = (whose, trail);
+        (clinic, this.trail, this.mayWrite) = (whose, trail, mayWrite);
 
         // Who fails to save gives the whole transaction up; a mark to go back to would be two commands more for each save.
         Database.AutoSavepointsEnabled = false;
@@ -58,6 +60,10 @@ public sealed class KithDb(DbContextOptions<KithDb> options) : IdentityUserConte
         var rows = ChangeTracker.Entries().ToList();
         foreach (var row in rows.Where(r => r.State is EntityState.Modified).Select(r => r.Entity).OfType<OfClinic>())
             row.Version++;
+
+        // Where a course stands is worked out of rows that were asked about.
+        if (mayWrite is not null && rows.Any(r => r.State is not (EntityState.Unchanged or EntityState.Detached) && r.Entity is OfCourse row and not CourseStanding && !mayWrite(row)))
+            throw new InvalidOperationException("A row was about to be written through a door that only reads.");
 
         // Who wrote is noted in the same transaction, or nothing is written.
         var noted = AuditChanges.Of(rows, trail?.Source ?? AuditSource.Itself(TimeProvider.System.GetUtcNow()), ClinicId, trail?.Why ?? "");

@@ -59,6 +59,8 @@ internal static class FormWalk
         ["import-wording"] = [("Form.Pasted", Interop.MadeUp.Json("wsas")), ("Form.Language", "en")],
         ["log-day"] = Day,
         ["log-my-day"] = Day,
+        ["give-supervision"] = [("Form.Supervisor", LivedCourse.SupervisorId.ToString()), ("Form.Supervisee", TestClinic.TherapistId.ToString())],
+        ["open-in-emergency"] = [("Form.Name", "Olga"), ("Form.BornDay", "4"), ("Form.BornMonth", "5"), ("Form.BornYear", "1988")],
         ["close-course"] = [("Form.Reason", "Completed"), ("Form.Dropout", "")],
     };
 

@@ -1,4 +1,5 @@
 using Kith.Clinical;
+using Kith.Clinical.Access;
 using Kith.Clinical.CheckIn;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Formulations;
@@ -19,6 +20,8 @@ namespace Kith.Web.Tests.Forms;
 internal static class LivedCourse
 {
     private static readonly DateTimeOffset Then = new(2026, 3, 2, 16, 50, 0, TimeSpan.Zero);
+
+    public static readonly Guid SupervisorId = new("018f0000-0000-7000-8000-0000000000ad");
 
     /// <summary>Monday 9 March 2026, 9:00: the second session is today.</summary>
     public static void LetAWeekPass(TestClinic clinic) => clinic.Time.SetUtcNow(new(2026, 3, 9, 9, 0, 0, TimeSpan.Zero));
@@ -55,6 +58,9 @@ internal static class LivedCourse
         var line = new OwnCrisisLine { Id = Guid.CreateVersion7(), Country = "GB", Service = "Crisis team", Call = "020 7946 0999", AddedOn = new(2026, 3, 2), AddedById = TestClinic.TherapistId };
         var assessment = new RiskAssessment { Id = Guid.CreateVersion7(), CourseId = course.Id, RecordedById = TestClinic.TherapistId, RecordedAt = Then, Agreed = "Calls tomorrow at nine." };
         await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, worse, alert, link, unplanned, assessment, duty, .. Formulations(course)]);
+        var (glass, _) = BreakGlass.Open(TestClinic.OtherTherapistId, course.ClientId, BreakGlassReason.ImmediateDanger, "Her sister called.", Then);
+        await clinic.WriteAsync(glass!);
+        await clinic.HasSupervisorAsync();
         await clinic.InDatabaseAsync(async db =>
         {
             // The clinic's, not the course's: one is enough.
@@ -74,6 +80,20 @@ internal static class LivedCourse
                 ["USERID"] = TestClinic.OtherTherapistId, ["RESPONSEID"] = answers.Id, ["UNPLANNED"] = unplanned.Id,
             },
         };
+    }
+
+    /// <summary>A supervisor of the other therapist, who has a client Olga. The clinic's: once.</summary>
+    private static async Task HasSupervisorAsync(this TestClinic clinic)
+    {
+        if (await clinic.InDatabaseAsync(db => db.Set<Supervision>().AnyAsync(s => s.EndedAt == null)))
+            return;
+        if (!await clinic.InDatabaseAsync(db => db.Users.AnyAsync(u => u.Id == SupervisorId)))
+        {
+            await clinic.HasUserAsync("Sue Supervisor", "supervisor@test.example", Role.Supervisor, SupervisorId);
+            await clinic.HasCourseAsync("Olga", TestClinic.OtherTherapistId);
+        }
+
+        await clinic.WriteAsync(new Supervision { Id = Guid.CreateVersion7(), SupervisorId = SupervisorId, SuperviseeId = TestClinic.OtherTherapistId, SinceAt = Then, GivenById = SupervisorId });
     }
 
     private static Response Answers(TestCourse course, int session) => new()

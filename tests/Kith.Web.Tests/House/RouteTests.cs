@@ -61,13 +61,13 @@ public sealed class RouteTests : IAsyncLifetime
     {
         await using var clinic = await TestClinic.OpenAsync(database);
         var course = await clinic.HasCourseAsync();
-        var visitors = new (Role? Role, Visitor Visitor)[]
+        var visitors = new List<(Role? Role, Visitor Visitor)> { (null, clinic.Stranger()), (Role.Client, await clinic.SignedInAsync(course.ClientEmail)) };
+        foreach (var role in Enum.GetValues<Role>().Where(r => r is not Role.Client))
         {
-            (null, clinic.Stranger()),
-            (Role.Therapist, await clinic.TherapistAsync()),
-            (Role.Client, await clinic.SignedInAsync(course.ClientEmail)),
-            (Role.Administrator, await clinic.AdministratorAsync()),
-        };
+            await clinic.HasUserAsync($"{role}", $"{role}@walk.example", role);
+            visitors.Add((role, await clinic.SignedInAsync($"{role}@walk.example")));
+        }
+
         var wrong = new List<string>();
         foreach (var route in RouteWalk.Of(clinic).Where(r => !RouteWalk.IsOpen(r) && RouteWalk.Gets(r)))
         {
@@ -138,10 +138,14 @@ public sealed class RouteTests : IAsyncLifetime
 
     private static bool MayEnter(string policy, Role? role) => policy switch
     {
-        Policies.Therapists => role is Role.Therapist,
+        Policies.Therapists => role is Role.Therapist or Role.Trainee or Role.Supervisor or Role.Facilitator,
+        Policies.Supervisors => role is Role.Supervisor,
+        Policies.BreakGlass => role is Role.Therapist or Role.Supervisor,
+        Policies.SecondPersons => role is Role.Supervisor or Role.Administrator,
+        Policies.FrontDesk => role is Role.Receptionist,
         Policies.Clients => role is Role.Client,
         Policies.Administrators => role is Role.Administrator,
-        Policies.Staff => role is Role.Therapist or Role.Administrator,
+        Policies.Staff => role is not (null or Role.Client or Role.Carer or Role.Receptionist or Role.Manager),
         Policies.OwnSignIn => role is not null,
         _ => false,
     };

@@ -29,6 +29,7 @@ internal static class RouteWalk
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternParameterPart { Name: "Moment" or "moment" } => "middle",
             RoutePatternParameterPart { Name: "MeasureKey" or "Measure" or "Key" or "key" } => "phq-9",
+            RoutePatternParameterPart { Name: "Consent" } => "supervision",
             RoutePatternParameterPart parameter => course.IdOf(parameter.Name).ToString(),
             _ => "",
         }))));

@@ -28,7 +28,8 @@ internal static class Twin
         return rows;
     }
 
-    private static object Row(Type type, string marker, Guid therapist, Guid clientUser, DateTimeOffset now)
+    /// <summary>One row of a table.</summary>
+    public static object Row(Type type, string marker, Guid therapist, Guid clientUser, DateTimeOffset now)
     {
         var row = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetSetMethod(nonPublic: true) is not null))
@@ -44,7 +45,7 @@ internal static class Twin
     private static object? Value(Type type, PropertyInfo property, string marker, Guid therapist, Guid clientUser, DateTimeOffset now) => property.Name switch
     {
         nameof(OfClinic.ClinicId) or nameof(OfClinic.Version) => null,
-        "TherapistId" or "AuthorId" or "WrittenById" or "RecordedById" or "SignedById" => therapist,
+        "TherapistId" or "AuthorId" or "WrittenById" or "RecordedById" or "SignedById" or "SuperviseeId" => therapist,
         "UserId" => clientUser,
         "ProtocolKey" => ProtocolLibrary.All[0].Key,
         "MeasureKey" => MeasureLibrary.All[0].Key,

@@ -41,7 +41,8 @@ internal static class SignInRoutes
     public static string Home(Role? role) => role switch
     {
         Role.Client => "/my",
-        Role.Therapist => "/today",
+        Role.Therapist or Role.Trainee or Role.Supervisor or Role.Facilitator => "/today",
+        Role.Receptionist => "/front-desk",
         Role.Administrator => "/accounts",
         _ => Path,
     };

@@ -10,7 +10,7 @@ namespace Kith.Web.Accounts.Add;
 public sealed class AddAccount(Invitation invitation, ILogger<AddAccount> log)
 {
     public static readonly Refusal NotHere = new(
-        "accounts.client", "A client gets a sign-in from their therapist, on the client's own page. Choose therapist or administrator.", nameof(Form.Role));
+        "accounts.client", "A client gets a sign-in from their therapist, on the client's own page. Choose one of the roles on the list.", nameof(Form.Role));
 
     public sealed class Form
     {
@@ -40,6 +40,6 @@ public sealed class AddAccount(Invitation invitation, ILogger<AddAccount> log)
         var role = typed.Choice<Role>(form.Role, nameof(form.Role), "Role", required: true);
         if (typed.Refusal is not null)
             return typed.Refusal;
-        return role is Role.Client ? NotHere : await invitation.InviteAsync(name, email, role!.Value);
+        return role is not (Role.Therapist or Role.Trainee or Role.Supervisor or Role.Receptionist or Role.Administrator) ? NotHere : await invitation.InviteAsync(name, email, role!.Value);
     }
 }

@@ -8,6 +8,8 @@ internal static class OpenedWords
     {
         ["courses", _] => "the first page of your record",
         ["courses", _, var place, ..] => InCourse(place),
+        ["supervising", ..] => "your record, as your therapist's supervisor",
+        ["emergency", ..] => "your record, in an emergency",
         ["safety", ..] => "an answer that asked for somebody at once",
         ["clients", ..] => "your name and sign-in",
         _ => "your record",

@@ -1,6 +1,7 @@
 using Kith.Clinical;
 using Kith.Clinical.Audit;
 using Kith.Web.Access;
+using Kith.Web.Emergency;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ namespace Kith.Web.My.Opened;
 /// <param name="Took">What left as a file, in words.</param>
 public sealed record OpenedDay(DateOnly On, string Name, string As, TimeOnly First, TimeOnly Last, IReadOnlyList<string> Looked, IReadOnlyList<string> Wrote, IReadOnlyList<string> Took);
 
+/// <summary>An emergency in which somebody opened the record.</summary>
+public sealed record EmergencyOpening(DateOnly On, TimeOnly At, string By, string Reason, string Words);
+
 /// <summary>Who opened a client's own record. What the client did themselves is not told; what the program did by itself neither.</summary>
 public sealed class ReadOpened(KithDb db, Actor actor, ClinicClock clock)
 {
@@ -24,6 +28,18 @@ public sealed class ReadOpened(KithDb db, Actor actor, ClinicClock clock)
     public const int Days = 90;
 
     private const int Most = 5_000;
+
+    /// <summary>Emergencies in which somebody opened it and that a clinician did not keep back, the newest first.</summary>
+    public async Task<IReadOnlyList<EmergencyOpening>> EmergenciesAsync(CancellationToken stop)
+    {
+        var (zone, clinic) = (await clock.ZoneAsync(stop), actor.ClinicId);
+        var found = await (from glass in actor.GlassesOfClients(db).AsNoTracking()
+                           join user in db.Users.Where(u => u.ClinicId == clinic) on glass.UserId equals user.Id
+                           orderby glass.OpenedAt descending
+                           select new { glass.OpenedAt, user.Name, glass.Reason, glass.Words }).Take(100).ToListAsync(stop);
+        return [.. found.Select(g => new EmergencyOpening(
+            ClinicDay.Of(g.OpenedAt, zone), TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(g.OpenedAt, zone).DateTime), g.Name, GlassWords.Of(g.Reason), g.Words))];
+    }
 
     public async Task<IReadOnlyList<OpenedDay>> FindAsync(CancellationToken stop)
     {
