@@ -26,7 +26,6 @@ public static class NavLinks
     private const string Curve = "M4 4v16h16M7 9l4 3 3-2 5 6";
     private const string Rings = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8";
     private const string Pen = "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3";
-    private const string Phone = "M6 3h4l1.5 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 1.5v4a2 2 0 0 1-2 2C10.5 20 4 13.5 4 5a2 2 0 0 1 2-2";
     private const string Keys = "M8 12a4 4 0 1 0 0 8 4 4 0 0 0 0-8M11 13l8-8M16 8l3 3";
     private const string Pulse = "M3 12h4l2-6 4 12 2-6h6";
     private const string Bell = "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4";
@@ -62,10 +61,9 @@ public static class NavLinks
     private static readonly NavLink[] Administrator =
     [
         new("/accounts", "Accounts", Keys),
-        new("/safety/watching", "Who watches", Bell),
-        new("/help/lines", "Crisis lines", Phone),
+        new("/safety/watching", "Safety", Bell, "/help/lines"),
         new("/measures", "Measures", Curve),
-        new("/audit", "Audit", Eye),
+        new("/audit", "Audit", Eye, "/emergency/review"),
         new("/health", "Health", Pulse),
     ];
 
