@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs what the tests need, runs all of them, and ends with one line: N passed, N failed.
 #   ./test.sh        everything, under 20 minutes on two cores
-#   ./test.sh long   the same with a million cases for each property, and ten minutes of bent files for each reader of files
+#   ./test.sh long   the same with a million cases for each property, ten minutes of bent files for each reader of files,
+#                    and two hundred kills while people write, on each database
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-[ "${1:-}" = long ] && export CsCheck_Iter=1000000 KITH_FUZZ_SECONDS=600
+[ "${1:-}" = long ] && export CsCheck_Iter=1000000 KITH_FUZZ_SECONDS=600 KITH_KILLS=200
 
 say() { printf '\n== %s\n' "$*"; }
 stop() { printf '%s\n' "$*" >&2; exit 2; }
@@ -62,6 +63,13 @@ elif [ "${1:-}" != long ]; then
   leave_out=(--filter-not-class "*LhcFormsTests")
 fi
 
+# A disk of their own that a test may fill needs no right over the machine, but not every system gives one.
+no_disk=()
+if ! unshare -Urm true 2>/dev/null; then
+  say "This system gives a program no disk of its own: the test that fills one is left out of this run"
+  no_disk=(--filter-not-class "*TinyDiskTests")
+fi
+
 . tools/own-postgres.sh
 own_postgres "$bin" || exit 2
 say "PostgreSQL runs on 127.0.0.1:$pgport"
@@ -75,6 +83,7 @@ for project in Kith.Clinical.Tests Kith.Statistics.Tests Kith.Web.Tests Kith.Bro
   say "$project"
   log="artifacts/$project.log"
   only=()
+  [ "$project" = Kith.Web.Tests ] && only=("${no_disk[@]+"${no_disk[@]}"}")
   [ "$project" = Kith.Browser.Tests ] && only=("${leave_out[@]+"${leave_out[@]}"}")
   dotnet "artifacts/bin/$project/release/$project.dll" --progress off --ansi off ${only[@]+"${only[@]}"} 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}

@@ -57,7 +57,7 @@ internal static class KithApp
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(place.Folder, "keys")));
         builder.Services.AddSingleton(AuditKey.In(Path.Combine(place.Folder, AuditKey.FileName)));
         builder.Services.AddSingleton(new TrailHeads(Path.Combine(place.Folder, TrailHeads.FileName)));
-        builder.Services.AddSingleton(new WaitingEntries(Path.Combine(place.Folder, "audit.waiting")));
+        builder.Services.AddSingleton(new WaitingEntries(Path.Combine(place.Folder, WaitingEntries.FileName)));
         builder.Services.AddSingleton(demo ?? new DemoSignIns());
         // A demo opens no real clinic (ClinicKind), and nothing else is built with a demo's sign-ins.
         builder.Services.AddSingleton(new StaffRule(Asks: demo is null));

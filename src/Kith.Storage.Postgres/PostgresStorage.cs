@@ -19,7 +19,8 @@ public static class PostgresStorage
             options => options
                 .UseNpgsql(Kept(connection), postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly))
                 .AddInterceptors(ReadAhead.Answers.Instance),
-            fault => fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation });
+            fault => fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation },
+            fault => fault is PostgresException { SqlState: PostgresErrorCodes.DiskFull });
 
     /// <summary>Whether a connection string can be understood; whether the server answers is another matter.</summary>
     public static bool CanRead(string connection)

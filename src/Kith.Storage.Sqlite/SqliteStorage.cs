@@ -42,7 +42,8 @@ public static class SqliteStorage
             options => options
                 .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly))
                 .AddInterceptors(Durable.Instance, KeptStatements.Instance),
-            fault => fault is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken });
+            fault => fault is SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken },
+            fault => fault is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } or SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_IOERR_SHMSIZE });
     }
 
     /// <summary>WAL, so that readers never wait for a writer; synchronous FULL, so that a commit survives the power going.</summary>

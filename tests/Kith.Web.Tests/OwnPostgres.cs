@@ -36,6 +36,9 @@ internal sealed class OwnPostgres : IAsyncDisposable
     /// <summary>As an administrator does: whoever is connected is thrown out.</summary>
     public Task StopAsync() => PostgresAsync("pg_ctl", "-D", Data, "-w", "-m", "fast", "stop");
 
+    /// <summary>As when the power goes: no farewell, and what was not on the disk is gone.</summary>
+    public Task CrashAsync() => PostgresAsync("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+
     public async Task<string> NewDatabaseAsync()
     {
         var connection = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "kith", Database = "postgres", Pooling = false };

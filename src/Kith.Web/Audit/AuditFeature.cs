@@ -10,6 +10,7 @@ internal static class AuditFeature
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<CheckTrail>();
+        services.AddScoped<KeepEntries>();
         services.AddScoped<ReadTrail>();
         services.AddScoped<SealTrail>();
         services.AddScoped<SignInTrail>();

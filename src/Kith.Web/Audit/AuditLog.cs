@@ -9,4 +9,7 @@ internal static partial class AuditLog
 
     [LoggerMessage(3202, LogLevel.Error, "Audit trail of clinic {Clinic}: {Sentence}")]
     public static partial void Broken(this ILogger log, Guid clinic, string sentence);
+
+    [LoggerMessage(3203, LogLevel.Error, "No room could be taken for the notes of reads on a day when the disk is full. {Reason}")]
+    public static partial void NotReserved(this ILogger log, string reason);
 }

@@ -1,11 +1,9 @@
 using Kith.Clinical.Audit;
 using Kith.Web.Access;
-using Kith.Web.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Audit;
@@ -20,8 +18,6 @@ public sealed class ExportsAttribute : Attribute;
 /// </summary>
 internal static class AuditReads
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     public static void Use(IApplicationBuilder app) => app.Use((http, next) =>
     {
         // Everybody's pages show nobody's record; who signs in there is noted by the sign-in.
@@ -52,23 +48,8 @@ internal static class AuditReads
         ids.Remove("clientId", out var client);
         var courses = course != Guid.Empty ? [course] : trail.Courses.Count > 0 ? trail.Courses : [Guid.Empty];
         var row = ids.Count == 1 ? ids.Values.Single() : (Guid?)null;
-        await SaveAsync(services, clinic, [.. courses.Select(id => source.Entry(clinic, act, trail.Why, id == Guid.Empty ? null : id, client == Guid.Empty ? null : client, row))]);
-    }
-
-    /// <summary>In the database; where that cannot take it within a second, beside it.</summary>
-    private static async Task SaveAsync(IServiceProvider services, Guid clinic, IReadOnlyList<AuditEntry> entries)
-    {
-        try
-        {
-            await using var db = (await services.GetRequiredService<IDbContextFactory<KithDb>>().CreateDbContextAsync(CancellationToken.None)).ActFor(() => clinic);
-            db.Database.SetCommandTimeout(Patience);
-            db.AddRange(entries);
-            await db.SaveChangesAsync(CancellationToken.None);
-        }
-        catch (DbUpdateException)
-        {
-            services.GetRequiredService<WaitingEntries>().Add(entries);
-        }
+        await services.GetRequiredService<KeepEntries>().RunAsync(
+            clinic, [.. courses.Select(id => source.Entry(clinic, act, trail.Why, id == Guid.Empty ? null : id, client == Guid.Empty ? null : client, row))]);
     }
 
     /// <returns>Null when a save noted it.</returns>

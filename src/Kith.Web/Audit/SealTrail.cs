@@ -19,11 +19,24 @@ public sealed class SealTrail(Unattended unattended, AuditKey key, TrailHeads he
 
     public async Task RunAsync(CancellationToken stop)
     {
+        Reserve();
         await waiting.TakeInAsync(entries => TakeInAsync(entries, stop));
         foreach (var clinic in await unattended.ClinicsAsync(stop))
         {
             while (await SealAsync(clinic.ClinicId, stop) == MostEntries)
                 stop.ThrowIfCancellationRequested();
+        }
+    }
+
+    private void Reserve()
+    {
+        try
+        {
+            waiting.Reserve();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.NotReserved(fault.Message);
         }
     }
 

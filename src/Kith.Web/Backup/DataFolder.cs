@@ -19,7 +19,7 @@ internal static class DataFolder
     /// <summary>Paths within the folder, in order.</summary>
     public static IReadOnlyList<string> FilesOf(BackupPlace place) => !Directory.Exists(place.Data) ? [] :
         [.. Directory.EnumerateFiles(place.Data, "*", SearchOption.AllDirectories)
-            .Where(file => !IsOfBackups(file, place) && Path.GetFullPath(file) != Path.GetFullPath(place.KeyFile))
+            .Where(file => !IsOfBackups(file, place) && Path.GetFullPath(file) != Path.GetFullPath(place.KeyFile) && !IsEmptyRoom(file))
             .Select(file => Path.GetRelativePath(place.Data, file)).Where(Travels).Order(StringComparer.Ordinal)];
 
     /// <exception cref="BackupFault">The folder holds more than a key and backups.</exception>
@@ -59,6 +59,9 @@ internal static class DataFolder
         return !names.Any(name => name.StartsWith('.')) && names[0] is not (Print or BackupPlace.KeyName)
             && !(names.Length == 1 && (names[0].StartsWith(DatabaseFile, StringComparison.Ordinal) || names[0].StartsWith(TrailHeads.FileName, StringComparison.Ordinal)));
     }
+
+    /// <summary>Where notes of the audit trail wait, and none does.</summary>
+    private static bool IsEmptyRoom(string file) => Path.GetFileName(file) == WaitingEntries.FileName && WaitingEntries.IsEmpty(file);
 
     /// <summary>In the folder of the nightly ones, where that lies within the data folder, or where it lies when nobody says otherwise.</summary>
     private static bool IsOfBackups(string file, BackupPlace place) =>

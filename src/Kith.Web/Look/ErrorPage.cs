@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Kith.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Web.Look;
 
@@ -11,12 +13,16 @@ internal static class ErrorPage
     public static void Handle(IApplicationBuilder app) => app.Run(http =>
     {
         var fault = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        http.Response.StatusCode = fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        http.Response.StatusCode = fault is BadHttpRequestException bad ? bad.StatusCode
+            : http.RequestServices.GetRequiredService<NoRoom>().Is(fault) ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status500InternalServerError;
         http.Response.ContentType = "text/html; charset=utf-8";
         var reference = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        var words = http.Response.StatusCode is StatusCodes.Status413PayloadTooLarge
-            ? "What was sent is larger than 30 MB. Nothing was changed. Go back: what you typed is still in the form; shorten it and send again."
-            : "This page could not be made. Nothing was half saved. Go back: what you typed is still in the form. Try again in a minute; if it happens again, tell your clinic the number below.";
+        var words = http.Response.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => "What was sent is larger than 30 MB. Nothing was changed. Go back: what you typed is still in the form; shorten it and send again.",
+            StatusCodes.Status507InsufficientStorage => "The clinic has no room left to save anything, so this was not saved, and nothing of it is half saved. What is there can still be read. Go back: what you typed is still in the form. Tell your clinic that its disk is full.",
+            _ => "This page could not be made. Nothing was half saved. Go back: what you typed is still in the form. Try again in a minute; if it happens again, tell your clinic the number below.",
+        };
         return http.Response.WriteAsync($"""
             <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark"><title>Something went wrong – Kith</title><link rel="stylesheet" href="/_content/Kith.Web/kith.css"></head>

@@ -32,9 +32,11 @@ internal sealed class ServedClinic : IAsyncDisposable
 
     public TestCourse Course { get; }
 
-    public static async Task<ServedClinic> OpenAsync(Database database)
+    /// <param name="database">Which it runs on.</param>
+    /// <param name="connection">A PostgreSQL database that the test has made; null for a new one.</param>
+    public static async Task<ServedClinic> OpenAsync(Database database, string? connection = null)
     {
-        var records = await TestClinic.OpenAsync(database);
+        var records = await TestClinic.OpenAsync(database, connection: connection);
         var course = await HasCourseAsync(records);
         await records.StopServingAsync();
         if (database is Database.Postgres)
@@ -95,12 +97,16 @@ internal sealed class ServedClinic : IAsyncDisposable
 
     public Task<Visitor> ClientAsync() => ClientAsync(Course);
 
-    public async Task<Visitor> ClientAsync(TestCourse course)
+    public Task<Visitor> ClientAsync(TestCourse course) => SignedInAsync(course.ClientEmail, "/my");
+
+    public Task<Visitor> TherapistAsync() => SignedInAsync("therapist@test.example", "/today");
+
+    private async Task<Visitor> SignedInAsync(string email, string home)
     {
-        var phone = new Visitor(new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
-        var page = await phone.OpenAsync("/sign-in");
-        Assert.Equal("/my", (await page.SendAsync("/sign-in/enter", ("email", course.ClientEmail), ("password", TestClinic.Password))).Path);
-        return phone;
+        var visitor = new Visitor(new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
+        var page = await visitor.OpenAsync("/sign-in");
+        Assert.Equal(home, (await page.SendAsync("/sign-in/enter", ("email", email), ("password", TestClinic.Password))).Path);
+        return visitor;
     }
 
     /// <summary>From now on the program hangs where it writes this, in the middle of what it does.</summary>

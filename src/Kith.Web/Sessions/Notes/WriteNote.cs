@@ -14,7 +14,7 @@ namespace Kith.Web.Sessions.Notes;
 /// Saves a note as it is typed, or signs it. Sending the same words twice changes nothing; words that were written on an older
 /// text are refused and both are kept, so that no tab ever writes over another in silence.
 /// </summary>
-public sealed class WriteNote(KithDb db, Actor actor, ClinicClock clock, NoteDesk desk, Standings standings, ILogger<WriteNote> log)
+public sealed class WriteNote(KithDb db, Actor actor, ClinicClock clock, NoteDesk desk, Standings standings, Collisions collisions, ILogger<WriteNote> log)
 {
     /// <summary>The version of a note that nobody has begun.</summary>
     public const int NotBegun = -1;
@@ -73,7 +73,7 @@ public sealed class WriteNote(KithDb db, Actor actor, ClinicClock clock, NoteDes
             else
                 await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (collisions.Is(fault))
         {
             // Another tab was quicker by a blink. What it wrote decides what this one is told.
             db.ChangeTracker.Clear();
