@@ -41,7 +41,7 @@ internal static class FhirNames
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     }.ForFhir(R4.ModelInfo.ModelInspector);
 
-    public static string Write(R4.Questionnaire questionnaire) => JsonSerializer.Serialize(questionnaire, Json).ReplaceLineEndings("\n") + "\n";
+    public static string Write(R4.Resource resource) => JsonSerializer.Serialize(resource, Json).ReplaceLineEndings("\n") + "\n";
 
     /// <summary>The values of an extension, first to last.</summary>
     public static IEnumerable<R4.DataType> ValuesOf(IEnumerable<R4.Extension>? extensions, string url) =>

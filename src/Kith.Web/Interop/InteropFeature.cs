@@ -1,4 +1,5 @@
 using Kith.Web.Measures.Import;
+using Kith.Web.My.TakeAway;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,11 @@ namespace Kith.Web.Interop;
 
 internal static class InteropFeature
 {
-    public static void Add(IServiceCollection services) => services.AddSingleton<IWordingReader, QuestionnaireWords>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<IRecordBundle, RecordBundle>();
+        services.AddSingleton<IWordingReader, QuestionnaireWords>();
+    }
 
     public static void Map(IEndpointRouteBuilder routes) => FhirApi.Map(routes);
 }

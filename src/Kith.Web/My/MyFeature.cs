@@ -5,6 +5,7 @@ using Kith.Web.My.People;
 using Kith.Web.My.Scores;
 using Kith.Web.My.Show;
 using Kith.Web.My.Signs;
+using Kith.Web.My.TakeAway;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal static class MyFeature
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<MyCourse>();
+        services.AddScoped<ReadMyRecord>();
         services.AddScoped<ReadOpened>();
         services.AddScoped<ReadSharedNotes>();
         services.AddScoped<MyPeople>();
@@ -27,5 +29,9 @@ internal static class MyFeature
         services.AddScoped<WriteSigns>();
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => KeepAnswer.Map(routes);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        KeepAnswer.Map(routes);
+        TakeAwayRoute.Map(routes);
+    }
 }

@@ -60,8 +60,8 @@ public sealed class PaperPdf(Chromium chromium, IWebHostEnvironment host, IServi
         return plain;
     }
 
-    /// <summary>The whole page in one text, with our own style in it: Chromium is given no network and no other file.</summary>
-    private async Task<string> PageAsync(Paper paper)
+    /// <summary>The whole page in one text, with our own style in it: it needs no network and no other file, and has no script.</summary>
+    public async Task<string> PageAsync(Paper paper)
     {
         await using var renderer = new HtmlRenderer(services, logs);
         var sheet = await renderer.Dispatcher.InvokeAsync(async () =>
