@@ -26,6 +26,7 @@ using Kith.Web.Measures;
 using Kith.Web.My;
 using Kith.Web.Print;
 using Kith.Web.Reminders;
+using Kith.Web.Retention;
 using Kith.Web.Reviews;
 using Kith.Web.Safety;
 using Kith.Web.Sessions;
@@ -77,6 +78,7 @@ public static class KithWeb
         MeasuresFeature.Add(services);
         MyFeature.Add(services);
         RemindersFeature.Add(services);
+        RetentionFeature.Add(services);
         ReviewsFeature.Add(services);
         PrintFeature.Add(services);
         SafetyFeature.Add(services);

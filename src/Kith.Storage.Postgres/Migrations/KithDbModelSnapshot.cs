@@ -2262,6 +2262,63 @@ namespace Kith.Storage.Postgres.Migrations
                     b.ToTable("reminder_wishes", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Retention.RetentionDecision", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_retention_decisions");
+
+                    b.HasIndex("ClinicId", "ClientId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_decisions_clinic_id_client_id_number");
+
+                    b.ToTable("retention_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Reviews.Review", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -4031,6 +4088,16 @@ namespace Kith.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reminders_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Retention.RetentionDecision", b =>
+                {
+                    b.HasOne("Kith.Clinical.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_decisions_clients_clinic_id_client_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Reviews.Review", b =>

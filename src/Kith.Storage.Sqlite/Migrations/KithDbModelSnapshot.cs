@@ -2257,6 +2257,63 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.ToTable("reminder_wishes", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Retention.RetentionDecision", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_retention_decisions");
+
+                    b.HasIndex("ClinicId", "ClientId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_decisions_clinic_id_client_id_number");
+
+                    b.ToTable("retention_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Reviews.Review", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -4024,6 +4081,16 @@ namespace Kith.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reminders_courses_clinic_id_course_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Retention.RetentionDecision", b =>
+                {
+                    b.HasOne("Kith.Clinical.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_decisions_clients_clinic_id_client_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Reviews.Review", b =>

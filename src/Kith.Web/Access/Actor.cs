@@ -7,6 +7,7 @@ using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
 using Kith.Clinical.Reminders;
+using Kith.Clinical.Retention;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Web.Mail;
@@ -350,6 +351,28 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
         return Role is Clinical.Access.Role.Client
             ? db.Set<AuditEntry>().Where(e => courses.Any(c => c.Id == e.CourseId))
             : db.Set<AuditEntry>().Where(_ => false);
+    }
+
+    /// <summary>Whose records the clinic keeps, and until when they were here: for the administrator, who decides how long. Names and days, nothing clinical.</summary>
+    public IQueryable<ClinicRecord> Records(KithDb db)
+    {
+        var clinic = ClinicId;
+        var clients = Role is Clinical.Access.Role.Administrator ? db.Set<Client>().Where(c => c.ClinicId == clinic) : db.Set<Client>().Where(_ => false);
+        return clients.Select(c => new ClinicRecord
+        {
+            ClientId = c.Id,
+            Name = c.Name,
+            BornOn = c.BornOn,
+            IsOpen = db.Set<Course>().Any(course => course.ClientId == c.Id && course.ClosedOn == null),
+            LastOn = db.Set<Course>().Where(course => course.ClientId == c.Id).Max(course => course.ClosedOn),
+        });
+    }
+
+    /// <summary>What was decided about how long records are kept.</summary>
+    public IQueryable<RetentionDecision> Retention(KithDb db)
+    {
+        var clinic = ClinicId;
+        return Role is Clinical.Access.Role.Administrator ? db.Set<RetentionDecision>().Where(d => d.ClinicId == clinic) : db.Set<RetentionDecision>().Where(_ => false);
     }
 
     /// <summary>Words that the clinic brought for measures: everybody of the clinic may be asked in them.</summary>

@@ -42,3 +42,19 @@ internal sealed record CourseOfOthers
 /// <param name="Total">In the unit of the measure.</param>
 /// <param name="FinishedAt">When it was given.</param>
 internal sealed record FinishedScore(Guid CourseId, int Session, int Total, DateTimeOffset FinishedAt);
+
+/// <summary>A record as whoever decides how long it is kept sees it.</summary>
+public sealed class ClinicRecord
+{
+    public Guid ClientId { get; init; }
+
+    public required string Name { get; init; }
+
+    public DateOnly BornOn { get; init; }
+
+    /// <summary>Whether somebody still works with it.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>When the last course was closed; null when none was.</summary>
+    public DateOnly? LastOn { get; init; }
+}

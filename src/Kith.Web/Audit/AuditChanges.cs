@@ -4,6 +4,7 @@ using Kith.Clinical.Audit;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Retention;
 using Kith.Web.Access;
 using Kith.Web.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal static class AuditChanges
     /// <param name="why">A code from a list; empty where the address says it all.</param>
     public static IReadOnlyList<AuditEntry> Of(IEnumerable<EntityEntry> changes, AuditSource source, Guid clinic, string why) =>
     [
-        .. changes.Where(c => IsNoted(c) && ClinicOf(c.Entity) == clinic).GroupBy(c => (Course: CourseOf(c.Entity), Client: (c.Entity as Client)?.Id)).Select(record => source.Entry(
+        .. changes.Where(c => IsNoted(c) && ClinicOf(c.Entity) == clinic).GroupBy(c => (Course: CourseOf(c.Entity), Client: ClientOf(c.Entity))).Select(record => source.Entry(
             clinic,
             AuditAct.Write,
             why,
@@ -38,6 +39,8 @@ internal static class AuditChanges
     private static string Code(EntityEntry change) => change.State switch { EntityState.Added => "+", EntityState.Deleted => "-", _ => "~" } + change.Metadata.GetTableName();
 
     private static Guid? CourseOf(object row) => row switch { Course course => course.Id, OfCourse of => of.CourseId, _ => null };
+
+    private static Guid? ClientOf(object row) => row switch { Client client => client.Id, RetentionDecision about => about.ClientId, _ => null };
 
     private static Guid? ClinicOf(object row) => row switch { OfClinic of => of.ClinicId, KithUser user => user.ClinicId, Clinic clinic => clinic.ClinicId, _ => null };
 

@@ -63,7 +63,7 @@ public static class NavLinks
         new("/accounts", "Accounts", Keys),
         new("/safety/watching", "Safety", Bell, "/help/lines"),
         new("/measures", "Measures", Curve),
-        new("/audit", "Audit", Eye, "/emergency/review"),
+        new("/audit", "Audit", Eye, "/emergency/review", "/retention"),
         new("/health", "Health", Pulse),
     ];
 

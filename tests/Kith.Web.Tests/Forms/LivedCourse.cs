@@ -15,7 +15,7 @@ namespace Kith.Web.Tests.Forms;
 
 /// <summary>
 /// A course a week old in which every form of the program has something to be about: somebody in the inventory and on the circle, an event,
-/// a candidate area, a goal, a signed note, scores that rose, an open alert, an open link, a crisis line of the clinic, an assessment, and a formulation accepted, one offered and one being written.
+/// a candidate area, a goal, a signed note, scores that rose, an open alert, an open link, a crisis line of the clinic, somebody whose record is kept no longer, an assessment, and a formulation accepted, one offered and one being written.
 /// </summary>
 internal static class LivedCourse
 {
@@ -63,6 +63,7 @@ internal static class LivedCourse
         await clinic.HasSupervisorAsync();
         await clinic.InDatabaseAsync(async db =>
         {
+            await EndedRecord.FallsDueAsync(db);
             // The clinic's, not the course's: one is enough.
             if (!await db.Set<OwnCrisisLine>().AnyAsync(l => l.WithdrawnOn == null))
                 db.Add(line);
