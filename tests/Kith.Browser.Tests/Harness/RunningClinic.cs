@@ -61,7 +61,23 @@ public abstract class RunningClinic(params string[] arguments) : IAsyncLifetime
         }
 
         program?.Dispose();
+        var leaks = Told().ToList();
         Directory.Delete(folder, recursive: true);
+        Assert.True(leaks.Count == 0, $"Words of a record stand in the log or in a mail: {string.Join("; ", leaks)}");
+    }
+
+    /// <summary>Words of a record that the program said or mailed, whatever the tests of this class did with it.</summary>
+    private IEnumerable<string> Told()
+    {
+        foreach (var words in Leaks.In(Leaks.Log(Said)))
+            yield return $"log: {words}";
+
+        var mails = Path.Combine(folder, "mail");
+        foreach (var mail in Directory.Exists(mails) ? Directory.EnumerateFiles(mails) : [])
+        {
+            foreach (var words in Leaks.In(File.ReadAllText(mail)))
+                yield return $"mail: {words}";
+        }
     }
 
     private void Hear(string? line, TaskCompletionSource ready)
