@@ -20,16 +20,22 @@ internal static partial class StrictClinic
         await (await visitor.OpenAsync(back is null ? "/sign-in" : $"/sign-in?back={Uri.EscapeDataString(back)}")).SendAsync("/sign-in/enter", ("email", email), ("password", password));
 
     /// <summary>Sets up an app, as a person does.</summary>
-    public static async Task<(byte[] Secret, Page Shown)> SetUpAppAsync(this Visitor visitor, TestClinic clinic)
+    public static Task<(byte[] Secret, Page Shown)> SetUpAppAsync(this Visitor visitor, TestClinic clinic) => visitor.SetUpAppAsync(clinic.Time);
+
+    /// <param name="visitor">Who.</param>
+    /// <param name="time">The clock the program goes by.</param>
+    public static async Task<(byte[] Secret, Page Shown)> SetUpAppAsync(this Visitor visitor, TimeProvider time)
     {
         var page = await visitor.OpenAsync("/account/app");
         var secret = Read(page.Document.QuerySelector(".spelt")!.TextContent);
-        return (secret, await page.SendAsync("add-app", ("Code", clinic.CodeOf(secret))));
+        return (secret, await page.SendAsync("add-app", ("Code", CodeOf(secret, time))));
     }
 
-    public static string CodeOf(this TestClinic clinic, byte[] secret) => Totp.Code(secret, Totp.Step(clinic.Time.GetUtcNow()));
+    public static string CodeOf(this TestClinic clinic, byte[] secret) => CodeOf(secret, clinic.Time);
 
     public static IReadOnlyList<string> CodesOn(Page page) => [.. page.Document.QuerySelectorAll(".codes code").Select(c => c.TextContent)];
+
+    private static string CodeOf(byte[] secret, TimeProvider time) => Totp.Code(secret, Totp.Step(time.GetUtcNow()));
 
     /// <summary>Base 32, as an app reads it.</summary>
     private static byte[] Read(string spelt)

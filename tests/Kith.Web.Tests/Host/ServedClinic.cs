@@ -6,6 +6,7 @@ using Kith.Clinical.Sessions;
 using Kith.Host;
 using Kith.Storage.Sqlite;
 using Kith.Web.Storage;
+using Kith.Web.Tests.Access;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,7 +100,13 @@ internal sealed class ServedClinic : IAsyncDisposable
 
     public Task<Visitor> ClientAsync(TestCourse course) => SignedInAsync(course.ClientEmail, "/my");
 
-    public Task<Visitor> TherapistAsync() => SignedInAsync("therapist@test.example", "/today");
+    /// <summary>Once in a test: the therapist sets up the second step that staff need.</summary>
+    public async Task<Visitor> TherapistAsync()
+    {
+        var visitor = await SignedInAsync("therapist@test.example", "/account");
+        await visitor.SetUpAppAsync(TimeProvider.System);
+        return visitor;
+    }
 
     private async Task<Visitor> SignedInAsync(string email, string home)
     {
