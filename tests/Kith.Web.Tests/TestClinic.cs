@@ -126,13 +126,13 @@ public sealed class TestClinic : IAsyncDisposable
     }
 
     /// <summary>A client with an own sign-in, in a 16-session course that began today; all sessions planned weekly at 16:00.</summary>
-    public async Task<TestCourse> HasCourseAsync(string name = "Nora", Guid? therapistId = null, Guid? clinicId = null, int sessions = 16)
+    public async Task<TestCourse> HasCourseAsync(string name = "Nora", Guid? therapistId = null, Guid? clinicId = null, int sessions = 16, DateOnly? bornOn = null)
     {
         var clinic = clinicId ?? ClinicId;
         var email = $"{Guid.CreateVersion7():N}@client.example";
         var user = await HasUserAsync(name, email, Role.Client, clinicId: clinic);
         var today = new DateOnly(2026, 3, 2);
-        var client = new Client { Id = Guid.CreateVersion7(), TherapistId = therapistId ?? TherapistId, UserId = user.Id, Name = name, BornOn = new(1988, 5, 4) };
+        var client = new Client { Id = Guid.CreateVersion7(), TherapistId = therapistId ?? TherapistId, UserId = user.Id, Name = name, BornOn = bornOn ?? new(1988, 5, 4) };
         var course = new Course { Id = Guid.CreateVersion7(), ClientId = client.Id, TherapistId = client.TherapistId, ProtocolKey = ProtocolLibrary.All[0].Key, BeganOn = today };
         var contract = new Contract
         {

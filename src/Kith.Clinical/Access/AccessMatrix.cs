@@ -113,7 +113,7 @@ public static class AccessMatrix
             [Role.Facilitator], "the facilitator of the client's group", "the client is a member of their group",
             read: [Part.Name, Part.Times, Part.Course, Part.Sessions, Part.Answers, Part.SafetyPlan, Part.Judgement]),
         [Door.Family] = new(
-            [Role.Carer], "a parent, a guardian or a carer", "a parent or guardian until the age of the place; anybody while the client's consent to share with them stands",
+            [Role.Carer], "a parent, a guardian or a carer", "a parent or guardian until the age of the place; anybody while the client's consent to share with them stands; a confidential safety plan never",
             read: [Part.Name, Part.Times, Part.SafetyPlan]),
         [Door.FrontDesk] = new(
             [Role.Receptionist], "the front desk", "always",

@@ -29,6 +29,9 @@ public sealed class Relation : OfClinic
     /// <summary>For a guardian, when the client is of the age from which a parent sees no more than the client shares: see <see cref="MinorRules"/>.</summary>
     public DateTimeOffset? UntilAt { get; init; }
 
+    /// <summary>The safety plan is kept from them: something stands in it that the client said in confidence.</summary>
+    public bool PlanIsConfidential { get; init; }
+
     public DateTimeOffset? EndedAt { get; private set; }
 
     public Guid? EndedById { get; private set; }

@@ -27,3 +27,9 @@ public enum Role
     /// <summary>A parent, a guardian or somebody else a client shares with.</summary>
     Carer,
 }
+
+public static class Roles
+{
+    /// <summary>Whoever works here: everybody but clients and those they share with.</summary>
+    public static bool IsStaff(this Role role) => role is not (Role.Client or Role.Carer);
+}

@@ -17,7 +17,7 @@ public sealed record StayLimits(TimeSpan Idle, TimeSpan Longest)
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
 
     public static StayLimits Of(Clinic clinic, Role role) => new(
-        TimeSpan.FromMinutes(role is Role.Client ? clinic.ClientIdleMinutes : clinic.StaffIdleMinutes), TimeSpan.FromHours(clinic.LongestHours));
+        TimeSpan.FromMinutes(role.IsStaff() ? clinic.StaffIdleMinutes : clinic.ClientIdleMinutes), TimeSpan.FromHours(clinic.LongestHours));
 
     /// <summary>Stays that nobody ended began and were last used no earlier than this; before, they ended by themselves.</summary>
     public (DateTimeOffset Began, DateTimeOffset Last) EarliestOpenAt(DateTimeOffset now) => (now - Longest, now - Idle - Grain);

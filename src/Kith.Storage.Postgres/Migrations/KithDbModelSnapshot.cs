@@ -266,6 +266,10 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("PlanIsConfidential")
+                        .HasColumnType("boolean")
+                        .HasColumnName("plan_is_confidential");
+
                     b.Property<DateTime>("SinceAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("since_at");

@@ -261,6 +261,10 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("PlanIsConfidential")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_is_confidential");
+
                     b.Property<DateTime>("SinceAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("since_at");

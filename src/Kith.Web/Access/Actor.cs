@@ -111,6 +111,8 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
 
         // Worked out beside the query, not inside it: EF would compile and run the call anew each time.
         var courses = Courses(db);
+        if (typeof(T) == typeof(SafetyPlan) && door is Clinical.Access.Door.Family)
+            courses = courses.Where(c => !db.Set<Relation>().Any(r => r.UserId == me && r.ClientId == c.ClientId && r.EndedAt == null && r.PlanIsConfidential));
         return db.Set<T>().Where(row => courses.Any(c => c.Id == row.CourseId));
     }
 
@@ -135,6 +137,15 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
                    SessionId = session.Id, CourseId = course.Id, Client = client.Name, TherapistId = course.TherapistId, StartsAt = session.StartsAt, Minutes = session.Minutes,
                    State = session.State,
                };
+    }
+
+    /// <summary>Whose courses are behind the door, by name.</summary>
+    public IQueryable<NameOfCourse> Names(KithDb db)
+    {
+        var courses = Courses(db);
+        return from course in Door is { } door && AccessMatrix.Of(door, Part.Name) >= Right.Read ? courses : db.Set<Course>().Where(_ => false)
+               join client in db.Set<Client>() on course.ClientId equals client.Id
+               select new NameOfCourse { CourseId = course.Id, ClientId = client.Id, Client = client.Name, TherapistId = course.TherapistId };
     }
 
     /// <summary>Records this clinician opened in an emergency and has not closed: every page says so while it lasts.</summary>

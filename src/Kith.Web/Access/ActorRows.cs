@@ -20,6 +20,18 @@ public sealed record TimeOfSession
     public SessionState State { get; init; }
 }
 
+/// <summary>Whose course it is, by name.</summary>
+public sealed record NameOfCourse
+{
+    public Guid CourseId { get; init; }
+
+    public Guid ClientId { get; init; }
+
+    public required string Client { get; init; }
+
+    public Guid TherapistId { get; init; }
+}
+
 /// <summary>A course by the name and date of birth that somebody must know to open it.</summary>
 internal sealed record CourseOfOthers
 {

@@ -12,6 +12,9 @@ public static class Policies
     public const string Supervisors = "supervisors";
     public const string FrontDesk = "front-desk";
 
+    /// <summary>Parents, guardians and others close to a client.</summary>
+    public const string Families = "families";
+
     /// <summary>Who may open a record that is not theirs in an emergency.</summary>
     public const string BreakGlass = "break-glass";
 
@@ -34,6 +37,7 @@ public static class Policies
         options.AddPolicy(Staff, p => p.RequireRole([nameof(Role.Administrator), .. With(Door.Caseload)]));
         options.AddPolicy(Supervisors, p => p.RequireRole(With(Door.Supervision)));
         options.AddPolicy(FrontDesk, p => p.RequireRole(With(Door.FrontDesk)));
+        options.AddPolicy(Families, p => p.RequireRole(With(Door.Family)));
         options.AddPolicy(BreakGlass, p => p.RequireRole(With(Door.BreakGlass)));
         options.AddPolicy(SecondPersons, p => p.RequireRole(nameof(Role.Supervisor), nameof(Role.Administrator)));
         options.AddPolicy(OwnSignIn, p => p.RequireAuthenticatedUser());

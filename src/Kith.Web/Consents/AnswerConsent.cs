@@ -13,13 +13,24 @@ namespace Kith.Web.Consents;
 /// <param name="Answers">All answers, the newest first.</param>
 public sealed record AskedConsent(ConsentText Text, IReadOnlyList<Consent> Answers)
 {
+    /// <summary>With whom, where one person is named.</summary>
+    public SharedWith? With { get; init; }
+
+    /// <summary>Its name in an address.</summary>
+    public string Address => With?.RelationId.ToString() ?? ConsentTexts.Key(Text.Kind);
+
     /// <summary>The answer that holds; null before there is one.</summary>
     public Consent? Holds => Answers.FirstOrDefault(a => a.EndedAt is null);
 }
 
+/// <summary>The person somebody shares with: what ties them to the client, and their account.</summary>
+public sealed record SharedWith(Guid RelationId, Guid UserId);
+
 /// <summary>Accepts or declines one consent, or takes an earlier answer back. It holds from the next request on.</summary>
 public sealed class AnswerConsent(KithDb db, Actor actor, ClinicClock clock, ILogger<AnswerConsent> log)
 {
+    private const int MostTied = 100;
+
     public sealed class Form
     {
         public string? Answer { get; set; }
@@ -34,26 +45,36 @@ public sealed class AnswerConsent(KithDb db, Actor actor, ClinicClock clock, ILo
         Decline,
     }
 
-    /// <summary>Every consent with its answers, for the client of a course; null when the course is not there for whoever asks.</summary>
+    /// <summary>Every consent with its answers, sharing with each person who is tied to the client last; null when the course is not there for whoever asks.</summary>
     public async Task<IReadOnlyList<AskedConsent>?> FindAsync(Guid courseId, CancellationToken stop)
     {
         if (await ClientOfAsync(courseId, stop) is not { } client)
             return null;
-        var answers = await actor.Consents(db).AsNoTracking().Where(k => k.ClientId == client && k.Kind != ConsentKind.Sharing)
+        var tied = await (
+            from relation in actor.Relations(db)
+            where relation.ClientId == client && relation.EndedAt == null && relation.Kind != RelationKind.Facilitator
+            join user in db.Users.Where(u => u.ClinicId == actor.ClinicId) on relation.UserId equals user.Id
+            orderby relation.SinceAt, relation.Id
+            select new { relation.Id, relation.UserId, user.Name, relation.PlanIsConfidential }).Take(MostTied).ToListAsync(stop);
+        var answers = await actor.Consents(db).AsNoTracking().Where(k => k.ClientId == client)
             .OrderByDescending(k => k.AnsweredAt).ThenByDescending(k => k.Id).Take(500).ToListAsync(stop);
-        return [.. ConsentTexts.All.Select(t => new AskedConsent(t, [.. answers.Where(a => a.Kind == t.Kind)]))];
+        return
+        [
+            .. ConsentTexts.All.Select(t => new AskedConsent(t, [.. answers.Where(a => a.Kind == t.Kind)])),
+            .. tied.Select(t => new AskedConsent(ConsentTexts.Sharing(t.Name, !t.PlanIsConfidential), [.. answers.Where(a => a.WithUserId == t.UserId)]) { With = new(t.Id, t.UserId) }),
+        ];
     }
 
     /// <returns>Null when kept; otherwise why not.</returns>
-    public async Task<Refusal?> RunAsync(Guid courseId, ConsentText text, Form form, CancellationToken stop)
+    public async Task<Refusal?> RunAsync(Guid courseId, AskedConsent asked, Form form, CancellationToken stop)
     {
-        var refusal = await AnswerAsync(courseId, text, form, stop);
+        var refusal = await AnswerAsync(courseId, asked.Text, asked.With?.UserId, form, stop);
         if (refusal is not null)
             log.ConsentRefused(courseId, refusal.Code);
         return refusal;
     }
 
-    private async Task<Refusal?> AnswerAsync(Guid courseId, ConsentText text, Form form, CancellationToken stop)
+    private async Task<Refusal?> AnswerAsync(Guid courseId, ConsentText text, Guid? with, Form form, CancellationToken stop)
     {
         if (await ClientOfAsync(courseId, stop) is not { } client)
             return FormRefusals.NotYours;
@@ -62,14 +83,14 @@ public sealed class AnswerConsent(KithDb db, Actor actor, ClinicClock clock, ILo
         if (typed.Refusal is not null)
             return typed.Refusal;
 
-        var earlier = await actor.Consents(db).Where(k => k.ClientId == client && k.Kind == text.Kind).ToListAsync(stop);
+        var earlier = await actor.Consents(db).Where(k => k.ClientId == client && k.Kind == text.Kind && k.WithUserId == with).ToListAsync(stop);
         if (form.Version != $"{earlier.Count}")
             return FormRefusals.Stale;
         foreach (var answer in earlier.Where(e => e.EndedAt is null))
             answer.End(actor.UserId, clock.Now);
         var consent = new Consent
         {
-            Id = Guid.CreateVersion7(), ClientId = client, Kind = text.Kind, Wording = text.Wording, Words = text.Words, Accepted = decision is Decision.Accept, AnsweredAt = clock.Now,
+            Id = Guid.CreateVersion7(), ClientId = client, Kind = text.Kind, WithUserId = with, Wording = text.Wording, Words = text.Words, Accepted = decision is Decision.Accept, AnsweredAt = clock.Now,
             AnsweredById = actor.UserId,
         };
         db.Add(consent);

@@ -38,9 +38,16 @@ public static class ConsentTexts
             "Without it, the clinic sends you no text messages."),
     ];
 
-    /// <summary>By the name in an address: <c>text-message</c>.</summary>
-    public static ConsentText? Find(string name) => All.FirstOrDefault(t => Key(t.Kind) == name);
-
     /// <summary>The name of a consent in an address.</summary>
     public static string Key(ConsentKind kind) => kind is ConsentKind.TextMessage ? "text-message" : kind.ToString().ToLowerInvariant();
+
+    /// <summary>Sharing with one person.</summary>
+    /// <param name="name">Theirs.</param>
+    /// <param name="plan">Whether the safety plan is part of it.</param>
+    public static ConsentText Sharing(string name, bool plan) => new(
+        ConsentKind.Sharing, 1, $"Sharing with {name}",
+        plan
+            ? $"I agree that {name} sees my name, when my sessions are, and my safety plan. Nothing else: not what I say, write or answer, and nobody else who is in my record."
+            : $"I agree that {name} sees my name and when my sessions are. Nothing else: not my safety plan, not what I say, write or answer, and nobody else who is in my record.",
+        "Without it they see nothing, unless the law of the place lets a parent or guardian see this. Your therapist tells you whether it does.");
 }

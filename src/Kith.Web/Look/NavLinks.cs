@@ -50,6 +50,8 @@ public static class NavLinks
 
     private static readonly NavLink[] Receptionist = [new("/front-desk", "Front desk", Sheet)];
 
+    private static readonly NavLink[] Carer = [new("/family", "Family", House)];
+
     private static readonly NavLink[] Client =
     [
         new("/my", "Home", House),
@@ -75,6 +77,7 @@ public static class NavLinks
         : Is(user, Role.Supervisor) ? Supervisor
         : Is(user, Role.Receptionist) ? Receptionist
         : Is(user, Role.Client) ? Client
+        : Is(user, Role.Carer) ? Carer
         : Is(user, Role.Administrator) ? Administrator
         : [];
 

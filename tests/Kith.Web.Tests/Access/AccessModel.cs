@@ -30,6 +30,7 @@ internal sealed class AccessModel(AccessWorld world)
         Client client => ReadsClient(who, door, client),
         Course course => Reaches(who, door, course),
         Note note => Reaches(who, door, CourseOf(note)) && ReadsNote(who, door, note),
+        SafetyPlan plan => Reaches(who, door, CourseOf(plan)) && Opens(door, plan) && !(door is Door.Family && TiesOf(who, CourseOf(plan)).Any(r => r.PlanIsConfidential)),
         OfCourse part => Reaches(who, door, CourseOf(part)) && Opens(door, part),
         Consent consent => IsOwnOrTreated(who, door, consent.ClientId),
         Relation relation => IsOwnOrTreated(who, door, relation.ClientId),
@@ -43,6 +44,10 @@ internal sealed class AccessModel(AccessWorld world)
     /// <summary>Whether they see when a session is, and with whom.</summary>
     public bool SeesTime(KithUser who, Door door, Session session) =>
         session.ClinicId == who.ClinicId && MayComeIn(who.Role, door) && door is not (Door.Link or Door.OnCall) && Reaches(who, door, CourseOf(session));
+
+    /// <summary>Whether they see whose it is.</summary>
+    public bool SeesName(KithUser who, Door door, Course course) =>
+        course.ClinicId == who.ClinicId && MayComeIn(who.Role, door) && door is not (Door.Link or Door.OnCall) && Reaches(who, door, course);
 
     /// <summary>The trail: an administrator all of it, a client what concerns their courses.</summary>
     public bool ReadsTrail(KithUser who, AuditEntry entry) => entry.ClinicId == who.ClinicId && (who.Role is Role.Administrator

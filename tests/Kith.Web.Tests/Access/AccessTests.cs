@@ -113,6 +113,8 @@ public sealed class AccessTests
                 var times = await actor.Times(db).Select(t => t.SessionId).ToHashSetAsync();
                 var sessions = world.Rows.OfType<Session>().ToList();
                 Check(sessions, s => s.Id, times, s => door is { } by && model.SeesTime(who, by, s), "times");
+                var names = await actor.Names(db).Select(n => n.CourseId).ToHashSetAsync();
+                Check(world.Courses, c => c.Id, names, c => door is { } by && model.SeesName(who, by, c), "names");
                 var told = await actor.GlassesOfClients(db).Select(g => g.Id).ToHashSetAsync();
                 Check(world.Glasses, g => g.Id, told, g => door is { } by && model.IsToldOf(who, by, g), "opened in an emergency, as told");
                 var reviewed = await actor.GlassesToReview(db).Select(g => g.Id).ToHashSetAsync();

@@ -103,7 +103,7 @@ internal sealed class AccessWorld
         var kind = user.Role is Role.Facilitator ? RelationKind.Facilitator : Often() ? RelationKind.Guardian : RelationKind.Carer;
         var relation = new Relation
         {
-            ClinicId = ClinicId, Id = Guid.CreateVersion7(), UserId = user.Id, ClientId = client.Id, Kind = kind, SinceAt = Now.AddDays(-9),
+            ClinicId = ClinicId, Id = Guid.CreateVersion7(), UserId = user.Id, ClientId = client.Id, Kind = kind, SinceAt = Now.AddDays(-9), PlanIsConfidential = Often(),
             UntilAt = kind is RelationKind.Guardian && Often() ? Now.AddMinutes(chance.Next(-90, 90)) : null,
         };
         return MaybeEnded(relation, relation.End);

@@ -63,6 +63,7 @@ internal static class FormWalk
         ["log-day"] = Day,
         ["log-my-day"] = Day,
         ["give-supervision"] = [("Form.Supervisor", LivedCourse.SupervisorId.ToString()), ("Form.Supervisee", TestClinic.TherapistId.ToString())],
+        ["give-relation"] = [("Form.Email", "mother@test.example")],
         ["open-in-emergency"] = [("Form.Name", "Olga"), ("Form.BornDay", "4"), ("Form.BornMonth", "5"), ("Form.BornYear", "1988")],
         ["close-course"] = [("Form.Reason", "Completed"), ("Form.Dropout", "")],
     };

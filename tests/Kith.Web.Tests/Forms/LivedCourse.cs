@@ -61,6 +61,8 @@ internal static class LivedCourse
         var (glass, _) = BreakGlass.Open(TestClinic.OtherTherapistId, course.ClientId, BreakGlassReason.ImmediateDanger, "Her sister called.", Then);
         await clinic.WriteAsync(glass!);
         await clinic.HasSupervisorAsync();
+        var tie = new Relation { Id = Guid.CreateVersion7(), UserId = await clinic.CarerAsync(), ClientId = course.ClientId, Kind = RelationKind.Carer, SinceAt = Then, GivenById = TestClinic.TherapistId };
+        await clinic.WriteAsync(tie);
         await clinic.InDatabaseAsync(async db =>
         {
             await EndedRecord.FallsDueAsync(db);
@@ -96,6 +98,11 @@ internal static class LivedCourse
 
         await clinic.WriteAsync(new Supervision { Id = Guid.CreateVersion7(), SupervisorId = SupervisorId, SuperviseeId = TestClinic.OtherTherapistId, SinceAt = Then, GivenById = SupervisorId });
     }
+
+    /// <summary>Somebody close to every client here: one sign-in.</summary>
+    private static async Task<Guid> CarerAsync(this TestClinic clinic) =>
+        await clinic.InDatabaseAsync(db => db.Users.Where(u => u.Role == Role.Carer).Select(u => (Guid?)u.Id).FirstOrDefaultAsync())
+        ?? (await clinic.HasUserAsync("Carl Carer", "carer@test.example", Role.Carer)).Id;
 
     private static Response Answers(TestCourse course, int session) => new()
     {

@@ -10,5 +10,5 @@ namespace Kith.Web.Access.Factors;
 public sealed record StaffRule(bool Asks)
 {
     /// <summary>Whether this person has to set one up before they can work.</summary>
-    public bool Misses(KithUser user) => Asks && user.Role is not Role.Client && !user.TwoFactorEnabled;
+    public bool Misses(KithUser user) => Asks && user.Role.IsStaff() && !user.TwoFactorEnabled;
 }

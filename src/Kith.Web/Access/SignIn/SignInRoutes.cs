@@ -43,6 +43,7 @@ internal static class SignInRoutes
         Role.Client => "/my",
         Role.Therapist or Role.Trainee or Role.Supervisor or Role.Facilitator => "/today",
         Role.Receptionist => "/front-desk",
+        Role.Carer => "/family",
         Role.Administrator => "/accounts",
         _ => Path,
     };
