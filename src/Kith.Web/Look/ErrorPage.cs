@@ -20,7 +20,7 @@ internal static class ErrorPage
         var words = http.Response.StatusCode switch
         {
             StatusCodes.Status413PayloadTooLarge => "What was sent is larger than 30 MB. Nothing was changed. Go back: what you typed is still in the form; shorten it and send again.",
-            StatusCodes.Status507InsufficientStorage => "The clinic has no room left to save anything, so this was not saved, and nothing of it is half saved. What is there can still be read. Go back: what you typed is still in the form. Tell your clinic that its disk is full.",
+            StatusCodes.Status507InsufficientStorage => "The clinic has no room left to save anything, so this was not saved, and nothing of it is half saved. Whoever is signed in can still read what is there. Go back: what you typed is still in the form. Tell your clinic that its disk is full.",
             _ => "This page could not be made. Nothing was half saved. Go back: what you typed is still in the form. Try again in a minute; if it happens again, tell your clinic the number below.",
         };
         return http.Response.WriteAsync($"""

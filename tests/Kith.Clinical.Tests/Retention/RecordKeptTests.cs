@@ -82,6 +82,7 @@ public sealed class RecordKeptTests
         Assert.InRange(rule.Years, 5, 30);
         Assert.InRange(rule.UntilAge ?? 18, 18, 40);
         Assert.True(rule.Place.Length > 0 && rule.Source.Length > 0);
+        Assert.True(rule.Seen is null || (rule.Seen.At.Length > 0 && rule.Seen.On >= new DateOnly(2026, 11, 23)));
     });
 
     private static RetentionDecision Decided(int number, RetentionStep step, DateOnly? until = null) => new() { Number = number, Step = step, Until = until, Because = "Because" };

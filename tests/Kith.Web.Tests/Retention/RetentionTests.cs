@@ -36,6 +36,18 @@ public sealed class RetentionTests
     }
 
     [Theory]
+    [InlineData("GB", "Looked up on 23 November 2026 where others write about it")]
+    [InlineData("SE", "The law itself was read on 23 November 2026")]
+    [InlineData("AT", "Not verified: the years are from memory")]
+    [InlineData("JP", "Kith knows no rule for the clinic’s place")]
+    public async Task The_page_says_where_and_when_a_rule_was_looked_up_and_what_is_not_verified(string country, string said)
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        await clinic.InDatabaseAsync(db => db.Set<Clinic>().ExecuteUpdateAsync(row => row.SetProperty(c => c.Country, country)));
+        Assert.Contains(said, (await (await clinic.AdministratorAsync()).OpenAsync("/retention")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Databases))]
     public async Task A_hold_set_by_name_and_birthday_keeps_the_record_until_it_is_lifted(Database database)
     {
