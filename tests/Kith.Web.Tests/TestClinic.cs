@@ -125,7 +125,7 @@ public sealed class TestClinic : IAsyncDisposable
         return user;
     }
 
-    /// <summary>A client with an own sign-in, in a 16-session course that began today; all sessions planned weekly at 16:00.</summary>
+    /// <summary>A client with an own sign-in, in a 16-session course that began today; all sessions planned weekly at 16:00. Agreed to treatment, video and e-mail.</summary>
     public async Task<TestCourse> HasCourseAsync(string name = "Nora", Guid? therapistId = null, Guid? clinicId = null, int sessions = 16, DateOnly? bornOn = null)
     {
         var clinic = clinicId ?? ClinicId;
@@ -145,7 +145,7 @@ public sealed class TestClinic : IAsyncDisposable
         await InDatabaseAsync(
             async db =>
             {
-                db.AddRange([client, course, contract, .. planned]);
+                db.AddRange([client, course, contract, .. planned, .. AgreedTo(client.Id, user.Id)]);
                 await db.SaveChangesAsync();
                 db.Add(Standing.Of(
                     new()
@@ -159,6 +159,11 @@ public sealed class TestClinic : IAsyncDisposable
             clinic);
         return new(course.Id, client.Id, email, [.. planned.Select(s => s.Id)]);
     }
+
+    private IEnumerable<Consent> AgreedTo(Guid clientId, Guid userId) => new[] { ConsentKind.Treatment, ConsentKind.Telehealth, ConsentKind.Email }.Select(kind => new Consent
+    {
+        Id = Guid.CreateVersion7(), ClientId = clientId, Kind = kind, Wording = 1, Words = "Yes.", Accepted = true, AnsweredAt = Time.GetUtcNow(), AnsweredById = userId,
+    });
 
     public async ValueTask DisposeAsync()
     {

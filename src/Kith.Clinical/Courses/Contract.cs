@@ -1,3 +1,5 @@
+using Kith.Clinical.Access;
+
 namespace Kith.Clinical.Courses;
 
 /// <summary>What the contract is for. More sessions are always a new contract.</summary>
@@ -55,4 +57,7 @@ public sealed class Contract : OfCourse
 
     /// <summary>Why more sessions were agreed; empty for the first contract.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>What the client must have agreed to, beside the contract, for it to say so.</summary>
+    public IReadOnlyList<ConsentKind> Needs() => RecordingAllowed ? [ConsentKind.Recording] : [];
 }

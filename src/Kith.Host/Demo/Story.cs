@@ -47,6 +47,7 @@ internal sealed class Story
             BeganOn = DayOf(1) < setting.Today ? DayOf(1) : setting.Today,
         });
         Contract = Agree();
+        Consents.Given(this, opening.Recording);
         Sessions = [.. Enumerable.Range(1, opening.Sessions + opening.NotCounting).Select(Plan)];
     }
 

@@ -86,17 +86,33 @@ public sealed class AnswerConsent(KithDb db, Actor actor, ClinicClock clock, ILo
         var earlier = await actor.Consents(db).Where(k => k.ClientId == client && k.Kind == text.Kind && k.WithUserId == with).ToListAsync(stop);
         if (form.Version != $"{earlier.Count}")
             return FormRefusals.Stale;
+        var consent = Take(client, text, with, decision is Decision.Accept, earlier);
+        await db.SaveChangesAsync(stop);
+        log.ConsentAnswered(consent.Id, actor.UserId);
+        return null;
+    }
+
+    /// <summary>The client said yes to the words they were shown with something else; saved by whoever showed them.</summary>
+    internal async Task AgreeAsync(Guid clientId, ConsentKind kind, CancellationToken stop)
+    {
+        var earlier = await actor.Consents(db).Where(k => k.ClientId == clientId && k.Kind == kind).ToListAsync(stop);
+        if (earlier.Exists(e => e.Stands))
+            return;
+        var consent = Take(clientId, ConsentTexts.Of(kind), with: null, accepted: true, earlier);
+        log.ConsentAnswered(consent.Id, actor.UserId);
+    }
+
+    private Consent Take(Guid clientId, ConsentText text, Guid? with, bool accepted, IEnumerable<Consent> earlier)
+    {
         foreach (var answer in earlier.Where(e => e.EndedAt is null))
             answer.End(actor.UserId, clock.Now);
         var consent = new Consent
         {
-            Id = Guid.CreateVersion7(), ClientId = client, Kind = text.Kind, WithUserId = with, Wording = text.Wording, Words = text.Words, Accepted = decision is Decision.Accept, AnsweredAt = clock.Now,
+            Id = Guid.CreateVersion7(), ClientId = clientId, Kind = text.Kind, WithUserId = with, Wording = text.Wording, Words = text.Words, Accepted = accepted, AnsweredAt = clock.Now,
             AnsweredById = actor.UserId,
         };
         db.Add(consent);
-        await db.SaveChangesAsync(stop);
-        log.ConsentAnswered(consent.Id, actor.UserId);
-        return null;
+        return consent;
     }
 
     private Task<Guid?> ClientOfAsync(Guid courseId, CancellationToken stop) =>

@@ -38,6 +38,8 @@ public static class ConsentTexts
             "Without it, the clinic sends you no text messages."),
     ];
 
+    public static ConsentText Of(ConsentKind kind) => All.Single(t => t.Kind == kind);
+
     /// <summary>The name of a consent in an address.</summary>
     public static string Key(ConsentKind kind) => kind is ConsentKind.TextMessage ? "text-message" : kind.ToString().ToLowerInvariant();
 

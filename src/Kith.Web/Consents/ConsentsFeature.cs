@@ -4,5 +4,9 @@ namespace Kith.Web.Consents;
 
 internal static class ConsentsFeature
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<AnswerConsent>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<AnswerConsent>();
+        services.AddScoped<NeedConsent>();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kith.Clinical.Access;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Courses.Protocols;
@@ -26,22 +27,22 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
                 .OrderByDescending(f => f.Number).Select(f => f.FocusAbout).FirstOrDefault(),
             actor.Of<SafetyAlert>(db).Where(a => a.CourseId == courseId && a.DoneAt == null)
                 .OrderBy(a => a.RaisedAt).Select(a => (Guid?)a.Id).FirstOrDefault(),
-            actor.Of<Contract>(db).Where(c => c.CourseId == courseId)
-                .OrderByDescending(c => c.Number).Select(c => (bool?)c.RecordingAllowed).FirstOrDefault())).AsNoTracking());
+            actor.Of<Contract>(db).Any(c => c.CourseId == courseId),
+            actor.Consents(db).Any(k => k.ClientId == client.Id && k.Kind == ConsentKind.Recording && k.Accepted && k.EndedAt == null))).AsNoTracking());
 
     /// <summary>To be sent ahead.</summary>
     internal static IActorQuery Query => Read;
 
     public async Task<ClientBannerFacts?> FindAsync(Guid courseId, CancellationToken stop) =>
         (await Read.ListAsync(actor, db, courseId, stop)).SingleOrDefault() is { } found
-            ? Of(found.Standing, Client.Age(found.BornOn, await clock.TodayAsync(stop)), found.About, found.AlertId, found.Recording)
+            ? Of(found.Standing, Client.Age(found.BornOn, await clock.TodayAsync(stop)), found.About, found.AlertId, found.Agreed ? found.Recording : null)
             : null;
 
     /// <param name="standing">Where the course stands.</param>
     /// <param name="age">The client's, in years.</param>
     /// <param name="about">What the focus is about, in the accepted formulation.</param>
     /// <param name="alertId">The oldest open alert.</param>
-    /// <param name="recording">Whether the newest contract allows it; null without a contract.</param>
+    /// <param name="recording">Whether the client agrees to it now; null without a contract.</param>
     public static ClientBannerFacts Of(CourseStanding standing, int age, string? about, Guid? alertId, bool? recording)
     {
         var measure = MeasureLibrary.Get(ProtocolLibrary.Get(standing.ProtocolKey).LeadingMeasure);
@@ -76,5 +77,5 @@ public sealed class CourseBanner(KithDb db, Actor actor, ClinicClock clock)
         : last > first ? $"{last - first} above the first"
         : "the same as the first";
 
-    private sealed record Row(DateOnly BornOn, CourseStanding Standing, string? About, Guid? AlertId, bool? Recording);
+    private sealed record Row(DateOnly BornOn, CourseStanding Standing, string? About, Guid? AlertId, bool Agreed, bool Recording);
 }

@@ -48,7 +48,7 @@ internal sealed class MakeReminders(Unattended unattended, MailPlace place, Coll
     {
         var until = now + ReminderRules.LooksAhead;
         var reminders = Unattended.Of<Reminder>(db);
-        var clinic = db.ClinicId;
+        var (clinic, agreed) = (db.ClinicId, Unattended.Of<Consent>(db).Where(k => k.Kind == ConsentKind.Email && k.Accepted && k.EndedAt == null));
         return (
             from wish in Unattended.Of<ReminderWish>(db).AsNoTracking().Where(w => w.MostPerSession > 0)
             join client in Unattended.Of<Client>(db) on wish.Id equals client.Id
@@ -57,7 +57,7 @@ internal sealed class MakeReminders(Unattended unattended, MailPlace place, Coll
             join session in Unattended.Of<Session>(db).Where(s => s.State == SessionState.Planned && s.StartsAt > now && s.StartsAt <= until)
                 on course.Id equals session.CourseId
             let made = reminders.Where(r => r.SessionId == session.Id).Max(r => (int?)r.Number) ?? 0
-            where made < wish.MostPerSession
+            where made < wish.MostPerSession && agreed.Any(k => k.ClientId == client.Id)
             orderby session.StartsAt, session.Id
             select new Candidate(wish, user.Email!, course.Id, session.Id, session.StartsAt, made)).ToListAsync(stop);
     }

@@ -1,3 +1,4 @@
+using Kith.Clinical.Access;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Reminders;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Web.Reminders;
 
-/// <summary>Asked before a reminder goes: answered by now, stopped, closed, cancelled or begun, it is not wanted; moved or in quiet hours, it waits.</summary>
+/// <summary>Asked before a reminder goes: answered by now, stopped, without consent to e-mail, closed, cancelled or begun, it is not wanted; moved or in quiet hours, it waits.</summary>
 internal sealed class ReminderCheck(Unattended unattended, TimeProvider time) : IMailCheck
 {
     public string Kind => MakeReminders.Kind;
@@ -50,5 +51,6 @@ internal sealed class ReminderCheck(Unattended unattended, TimeProvider time) : 
         join course in Unattended.Of<Course>(db).Where(c => c.ClosedOn == null) on reminder.CourseId equals course.Id
         join client in Unattended.Of<Client>(db) on course.ClientId equals client.Id
         join wish in Unattended.Of<ReminderWish>(db).AsNoTracking() on client.Id equals wish.Id
+        where Unattended.Of<Consent>(db).Any(k => k.ClientId == client.Id && k.Kind == ConsentKind.Email && k.Accepted && k.EndedAt == null)
         select new Fact(reminder.Id, reminder.Number, course.Id, session.Id, session.StartsAt, wish)).ToDictionaryAsync(f => f.ReminderId, stop);
 }

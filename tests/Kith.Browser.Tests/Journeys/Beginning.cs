@@ -40,6 +40,16 @@ internal static class Beginning
         await therapist.IsNotRefusedAsync();
         await therapist.SeesAsync(Pair.ClientName);
         pair.HasBegun();
+        await pair.AgreesToTreatmentAsync();
+    }
+
+    /// <summary>The client says yes to the therapist; without it no session is opened.</summary>
+    private static async Task AgreesToTreatmentAsync(this Pair pair)
+    {
+        await pair.TherapistOpensAsync("/consents/treatment");
+        await pair.Therapist.ChooseAsync("What the client says", "Yes, they agree");
+        await pair.Therapist.PressAsync("Keep the answer");
+        await pair.Therapist.IsNotRefusedAsync();
     }
 
     public static async Task GiveTheClientASignInAsync(this Pair pair, Person client)

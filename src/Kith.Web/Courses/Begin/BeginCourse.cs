@@ -3,6 +3,7 @@ using Kith.Clinical.Courses;
 using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
+using Kith.Web.Consents;
 using Kith.Web.Forms;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Courses.Begin;
 
 /// <summary>Begins a course for a client: protocol, first contract, and all its sessions planned in one go.</summary>
-public sealed class BeginCourse(KithDb db, Actor actor, ClinicClock clock, Standings standings, ILogger<BeginCourse> log)
+public sealed class BeginCourse(KithDb db, Actor actor, ClinicClock clock, Standings standings, NeedConsent consent, ILogger<BeginCourse> log)
 {
     public sealed class Form : ContractForm
     {
@@ -44,6 +45,10 @@ public sealed class BeginCourse(KithDb db, Actor actor, ClinicClock clock, Stand
         var contract = form.Read(typed, CourseId, 1, ContractKind.Acute, "", today, earliest: today.AddYears(-1));
         if (typed.Refusal is not null)
             return typed.Refusal;
+
+        // How they meet is asked when a session is opened: before there is a course, nobody can be asked.
+        if (await consent.OfAsync(clientId, contract.Needs(), stop) is { } missing)
+            return missing;
 
         IReadOnlyList<DateTimeOffset> starts = [];
         var refusal = ContractRules.Check(contract, protocol, [])

@@ -3,6 +3,7 @@ using Kith.Clinical.Courses;
 using Kith.Clinical.Courses.Protocols;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
+using Kith.Web.Consents;
 using Kith.Web.Forms;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.Courses.Contracts;
 
 /// <summary>Agrees on more sessions: a new contract with its reason, and all its sessions planned. Nothing agreed before is edited.</summary>
-public sealed class AgreeContract(KithDb db, Actor actor, ClinicClock clock, Standings standings, ILogger<AgreeContract> log)
+public sealed class AgreeContract(KithDb db, Actor actor, ClinicClock clock, Standings standings, NeedConsent consent, ILogger<AgreeContract> log)
 {
     public sealed class Form : ContractForm
     {
@@ -48,6 +49,9 @@ public sealed class AgreeContract(KithDb db, Actor actor, ClinicClock clock, Sta
         var contract = form.Read(typed, courseId, earlier.Count + 1, kind, reason, await clock.TodayAsync(stop));
         if (typed.Refusal is not null)
             return typed.Refusal;
+
+        if (await consent.OfAsync(course.ClientId, [.. NeedConsent.For(mode), .. contract.Needs()], stop) is { } missing)
+            return missing;
 
         var zone = await clock.ZoneAsync(stop);
         var sessions = await actor.Of<Session>(db).Where(s => s.CourseId == courseId).ToListAsync(stop);

@@ -66,6 +66,7 @@ public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicCl
                     .OrderBy(a => a.RaisedAt).Select(a => (Guid?)a.Id).FirstOrDefault(),
                 BornOn = client.BornOn,
                 SignIn = client.UserId != null,
+                Recording = actor.Consents(db).Any(k => k.ClientId == client.Id && k.Kind == ConsentKind.Recording && k.Accepted && k.EndedAt == null),
             }).AsNoTracking();
     });
 
@@ -152,7 +153,7 @@ public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicCl
             Accepted = first.Agreed,
             Waiting = first.Last is { } other && other.Number > (first.Agreed?.Number ?? 0) ? other : null,
             Milestones = new(first.Illness, first.Candidates, first.Ranked, first.CircleOn, first.Middle, first.End, first.Unsigned, first.SignIn),
-            Banner = CourseBanner.Of(first.Standing, Client.Age(first.BornOn, ClinicDay.Of(clock.Now, zone)), first.Agreed?.FocusAbout, first.Alert, rows[^1].Contract.RecordingAllowed),
+            Banner = CourseBanner.Of(first.Standing, Client.Age(first.BornOn, ClinicDay.Of(clock.Now, zone)), first.Agreed?.FocusAbout, first.Alert, first.Recording),
             Zone = zone,
             Now = clock.Now,
         };
@@ -206,5 +207,7 @@ public sealed class ShowCourse(KithDb db, Actor actor, ReadAhead ahead, ClinicCl
         public required DateOnly BornOn { get; init; }
 
         public required bool SignIn { get; init; }
+
+        public required bool Recording { get; init; }
     }
 }

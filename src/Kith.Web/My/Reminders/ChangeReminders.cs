@@ -1,7 +1,9 @@
 using System.Globalization;
 using Kith.Clinical;
+using Kith.Clinical.Access;
 using Kith.Clinical.Reminders;
 using Kith.Web.Access;
+using Kith.Web.Consents;
 using Kith.Web.Forms;
 using Kith.Web.Reminders;
 using Kith.Web.Storage;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Kith.Web.My.Reminders;
 
 /// <summary>Keeps how a client wants to be reminded: said by the client, or by the therapist with the client beside them.</summary>
-public sealed class ChangeReminders(KithDb db, Actor actor, ClinicClock clock, ILogger<ChangeReminders> log)
+public sealed class ChangeReminders(KithDb db, Actor actor, ClinicClock clock, NeedConsent consent, AnswerConsent consents, ILogger<ChangeReminders> log)
 {
     private static readonly Refusal NoSuchZone = new("reminders.no-such-zone", "Choose a place from the list, so that we know what time it is where you are.", nameof(Form.TimeZone));
 
@@ -54,7 +56,8 @@ public sealed class ChangeReminders(KithDb db, Actor actor, ClinicClock clock, I
         var until = typed.Time(form.QuietUntil, nameof(form.QuietUntil), "Nothing before");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone ?? "", out var zone) || !zone.HasIanaId)
             typed.Refuse(NoSuchZone);
-        var refusal = typed.Refusal ?? wish.Say(most!.Value, from!.Value, until!.Value, actor.UserId, clock.Now);
+        var refusal = typed.Refusal ?? (most > 0 && !await consent.OwnEmailAsync(stop) ? ConsentRefusals.OwnEmail : null)
+            ?? wish.Say(most!.Value, from!.Value, until!.Value, actor.UserId, clock.Now);
         if (refusal is not null)
         {
             log.SayingRefused(wish.Id, refusal.Code);
@@ -75,6 +78,7 @@ public sealed class ChangeReminders(KithDb db, Actor actor, ClinicClock clock, I
         var wish = await FindAsync(clientId, stop);
         if (wish is null)
             db.Add(wish = await NewAsync(clientId, stop));
+        await consents.AgreeAsync(clientId, ConsentKind.Email, stop);
         wish.Say(1, wish.QuietFrom, wish.QuietUntil, actor.UserId, clock.Now);
         log.Said(clientId, wish.MostPerSession);
     }

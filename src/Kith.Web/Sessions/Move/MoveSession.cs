@@ -2,13 +2,14 @@ using System.Globalization;
 using Kith.Clinical;
 using Kith.Clinical.Sessions;
 using Kith.Web.CheckIn;
+using Kith.Web.Consents;
 using Kith.Web.Forms;
 using Microsoft.Extensions.Logging;
 
 namespace Kith.Web.Sessions.Move;
 
 /// <summary>Puts a planned session to another time of the same contract.</summary>
-public sealed class MoveSession(CourseSessions sessions, LinkEnds links, ILogger<MoveSession> log)
+public sealed class MoveSession(CourseSessions sessions, NeedConsent consent, LinkEnds links, ILogger<MoveSession> log)
 {
     public sealed class Form : SessionForm
     {
@@ -32,7 +33,7 @@ public sealed class MoveSession(CourseSessions sessions, LinkEnds links, ILogger
             return FormRefusals.NotYours;
         var refusal = found.Course.MustBeOpen() ?? session.MustBePlanned()
             ?? (form.Version == session.Version.ToString(CultureInfo.InvariantCulture) ? null : FormRefusals.Stale)
-            ?? Apply(found, session, form);
+            ?? await ApplyAsync(found, session, form, stop);
         if (refusal is not null)
         {
             log.SessionRefused(sessionId, refusal.Code);
@@ -45,13 +46,14 @@ public sealed class MoveSession(CourseSessions sessions, LinkEnds links, ILogger
         return null;
     }
 
-    private static Refusal? Apply(CourseSessions.Found found, Session session, Form form)
+    private async Task<Refusal?> ApplyAsync(CourseSessions.Found found, Session session, Form form, CancellationToken stop)
     {
         var typed = new Typed();
         var (startsAt, minutes, mode) = form.Read(typed, found.Zone);
         if (typed.Refusal is not null)
             return typed.Refusal;
-        return SessionRules.MayPlan(found.Contracts, found.Sessions, startsAt, found.Zone, session.Id)
+        return await consent.OfAsync(found.Course.ClientId, NeedConsent.For(mode), stop)
+            ?? SessionRules.MayPlan(found.Contracts, found.Sessions, startsAt, found.Zone, session.Id)
             ?? session.Move(startsAt, minutes, mode);
     }
 }

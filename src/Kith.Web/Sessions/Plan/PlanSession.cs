@@ -1,13 +1,14 @@
 using Kith.Clinical;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Sessions;
+using Kith.Web.Consents;
 using Kith.Web.Forms;
 using Microsoft.Extensions.Logging;
 
 namespace Kith.Web.Sessions.Plan;
 
 /// <summary>Plans one more session inside the contract. One beyond it is refused: that would be a new contract.</summary>
-public sealed class PlanSession(CourseSessions sessions, ILogger<PlanSession> log)
+public sealed class PlanSession(CourseSessions sessions, NeedConsent consent, ILogger<PlanSession> log)
 {
     public sealed class Form : SessionForm
     {
@@ -27,7 +28,7 @@ public sealed class PlanSession(CourseSessions sessions, ILogger<PlanSession> lo
         if (found is null)
             return FormRefusals.NotYours;
         var id = Guid.CreateVersion7();
-        if ((found.Course.MustBeOpen() ?? Add(found, id, form)) is { } refusal)
+        if ((found.Course.MustBeOpen() ?? await AddAsync(found, id, form, stop)) is { } refusal)
         {
             log.PlanRefused(courseId, refusal.Code);
             return refusal;
@@ -38,11 +39,11 @@ public sealed class PlanSession(CourseSessions sessions, ILogger<PlanSession> lo
         return null;
     }
 
-    private Refusal? Add(CourseSessions.Found found, Guid id, Form form)
+    private async Task<Refusal?> AddAsync(CourseSessions.Found found, Guid id, Form form, CancellationToken stop)
     {
         var typed = new Typed();
         var (startsAt, minutes, mode) = form.Read(typed, found.Zone);
-        return typed.Refusal ?? sessions.Add(found, new()
+        return typed.Refusal ?? await consent.OfAsync(found.Course.ClientId, NeedConsent.For(mode), stop) ?? sessions.Add(found, new()
         {
             Id = id,
             CourseId = found.Course.Id,

@@ -1,5 +1,6 @@
 using System.Net;
 using Kith.Clinical.Access;
+using Kith.Clinical.Clients;
 using Kith.Web.Access.Tries;
 using Kith.Web.Mail;
 using Kith.Web.Storage;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Web.Access.SignIn.Link;
 
 /// <summary>
-/// Signing in by a link that is mailed, for clients who chose it. Whoever asks is told the same for every name, and a name that nobody has costs as
+/// Signing in by a link that is mailed, for clients who chose it and agreed to e-mails. Whoever asks is told the same for every name, and a name that nobody has costs as
 /// many commands; the link works once.
 /// </summary>
 public sealed class MailLink(IDbContextFactory<KithDb> databases, UserManager<KithUser> users, CountTries tries, MailPlace place, IHttpContextAccessor http, TimeProvider time)
@@ -27,9 +28,10 @@ public sealed class MailLink(IDbContextFactory<KithDb> databases, UserManager<Ki
         // As many mails as a person needs, and no more: each one asked for counts, whatever becomes of it.
         var may = await tries.BeginAsync(stop, TriedThing.Mail(users.NormalizeName(name) ?? ""), TriedThing.Address(From));
         var user = await users.FindByNameAsync(name);
-        var (whose, now) = (may && MaySign(user) ? user : null, time.GetUtcNow());
-        var (clinic, secret) = (whose?.ClinicId ?? Guid.Empty, LinkSecret.Draw(whose?.ClinicId ?? Guid.Empty));
+        var (chose, now) = (may && MaySign(user) ? user : null, time.GetUtcNow());
+        var (clinic, secret) = (chose?.ClinicId ?? Guid.Empty, LinkSecret.Draw(chose?.ClinicId ?? Guid.Empty));
         await using var db = await OpenAsync(clinic, stop);
+        var whose = await AgreedAsync(db, chose?.Id ?? Guid.Empty, stop) ? chose : null;
         var link = new SignInLink { Id = Guid.CreateVersion7(), UserId = whose?.Id ?? Guid.Empty, SecretHash = secret.Hash, ExpiresAt = now + SignInLink.Lasts };
         db.Add(link);
 
@@ -57,6 +59,10 @@ public sealed class MailLink(IDbContextFactory<KithDb> databases, UserManager<Ki
         var whose = await db.Set<SignInLink>().Where(l => l.SecretHash == secret.Hash).Select(l => l.UserId).SingleAsync(stop);
         return await users.FindByIdAsync(whose.ToString()) is { } user && MaySign(user) ? user : null;
     }
+
+    /// <summary>Whether e-mails were agreed to. It is looked up for nobody too, so that it takes as long.</summary>
+    private static Task<bool> AgreedAsync(KithDb db, Guid userId, CancellationToken stop) => db.Set<Consent>().AnyAsync(
+        k => k.Kind == ConsentKind.Email && k.Accepted && k.EndedAt == null && db.Set<Client>().Any(c => c.Id == k.ClientId && c.UserId == userId), stop);
 
     private IPAddress? From => http.HttpContext?.Connection.RemoteIpAddress;
 
