@@ -12,7 +12,7 @@ using Kith.Web.Clients;
 using Kith.Web.Consents;
 using Kith.Web.Courses;
 using Kith.Web.Emergency;
-using Kith.Web.Families;
+using Kith.Web.Family;
 using Kith.Web.Forms;
 using Kith.Web.Formulations;
 using Kith.Web.FrontDesk;
@@ -68,7 +68,7 @@ public static class KithWeb
         ConsentsFeature.Add(services);
         CoursesFeature.Add(services);
         EmergencyFeature.Add(services);
-        FamiliesFeature.Add(services);
+        FamilyFeature.Add(services);
         FormulationsFeature.Add(services);
         FrontDeskFeature.Add(services);
         GoalsFeature.Add(services);

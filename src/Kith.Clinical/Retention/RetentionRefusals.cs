@@ -3,6 +3,8 @@ namespace Kith.Clinical.Retention;
 /// <summary>Why something about keeping a record is turned down.</summary>
 public static class RetentionRefusals
 {
+    public static readonly Refusal NeedsRecord = new("retention.record", "Choose whose record it is. Nothing was changed.", "Record");
+
     public static readonly Refusal NeedsReason = new("retention.reason", "Say why. Whoever asks later reads it.", "Because");
 
     public static readonly Refusal Held = new("retention.held", "A legal hold stands on this record, and beats every rule. Nothing was changed. Lift the hold first, when whoever asked for it no longer needs the record.");

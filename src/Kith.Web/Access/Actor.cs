@@ -21,7 +21,7 @@ namespace Kith.Web.Access;
 /// Whoever is asking. Every read of clinical data starts here, so that what a person may see is part of the query itself:
 /// someone else's record and no record give the same empty answer. Nobody signed in sees nothing.
 /// </summary>
-public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
+public sealed partial class Actor(IHttpContextAccessor http, TimeProvider time)
 {
     public const string ClinicClaim = "clinic";
 
@@ -121,31 +121,6 @@ public sealed class Actor(IHttpContextAccessor http, TimeProvider time)
     {
         var clinic = ClinicId;
         return Role is Clinical.Access.Role.Administrator ? db.Set<Clinic>().Where(c => c.ClinicId == clinic) : db.Set<Clinic>().Where(_ => false);
-    }
-
-    /// <summary>Names and times behind the door, and nothing else of a record: for the front desk, and for those a client shares with.</summary>
-    public IQueryable<TimeOfSession> Times(KithDb db)
-    {
-        var courses = Courses(db);
-        return from session in db.Set<Session>()
-               join course in Door is { } door && AccessMatrix.Of(door, Part.Times) >= Right.Read && AccessMatrix.Of(door, Part.Name) >= Right.Read
-                   ? courses
-                   : db.Set<Course>().Where(_ => false) on session.CourseId equals course.Id
-               join client in db.Set<Client>() on course.ClientId equals client.Id
-               select new TimeOfSession
-               {
-                   SessionId = session.Id, CourseId = course.Id, Client = client.Name, TherapistId = course.TherapistId, StartsAt = session.StartsAt, Minutes = session.Minutes,
-                   State = session.State,
-               };
-    }
-
-    /// <summary>Whose courses are behind the door, by name.</summary>
-    public IQueryable<NameOfCourse> Names(KithDb db)
-    {
-        var courses = Courses(db);
-        return from course in Door is { } door && AccessMatrix.Of(door, Part.Name) >= Right.Read ? courses : db.Set<Course>().Where(_ => false)
-               join client in db.Set<Client>() on course.ClientId equals client.Id
-               select new NameOfCourse { CourseId = course.Id, ClientId = client.Id, Client = client.Name, TherapistId = course.TherapistId };
     }
 
     /// <summary>Records this clinician opened in an emergency and has not closed: every page says so while it lasts.</summary>

@@ -30,6 +30,8 @@ public sealed class DecideRetention(KithDb db, Actor actor, ClinicClock clock, R
     {
         var typed = new Typed();
         var record = typed.Id(form.Record, nameof(form.Record), "Whose record");
+        if (string.IsNullOrEmpty(form.Record))
+            typed.Refuse(RetentionRefusals.NeedsRecord);
         var step = typed.Choice<RetentionStep>(form.Step, nameof(form.Step), "What becomes of it", required: true);
         var until = typed.Date(form.UntilDay, form.UntilMonth, form.UntilYear, "Until", required: false);
         var because = typed.Line(form.Because, nameof(form.Because), "Why");

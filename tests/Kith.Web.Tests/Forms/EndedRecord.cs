@@ -12,6 +12,8 @@ internal static class EndedRecord
 {
     public const string Name = "Long Ago";
 
+    public static readonly Guid ClientId = new("018f0000-0000-7000-8000-0000000000ce");
+
     public static readonly DateOnly BornOn = new(1960, 1, 1), ClosedOn = new(2005, 1, 31);
 
     private static readonly DateTimeOffset Then = new(2026, 3, 2, 16, 50, 0, TimeSpan.Zero);
@@ -21,7 +23,7 @@ internal static class EndedRecord
     {
         if (await db.Set<Client>().SingleOrDefaultAsync(c => c.Name == Name) is not { } client)
         {
-            client = new() { Id = Guid.CreateVersion7(), TherapistId = TestClinic.OtherTherapistId, Name = Name, BornOn = BornOn };
+            client = new() { Id = ClientId, TherapistId = TestClinic.OtherTherapistId, Name = Name, BornOn = BornOn };
             var course = new Course { Id = Guid.CreateVersion7(), ClientId = client.Id, TherapistId = client.TherapistId, ProtocolKey = ProtocolLibrary.All[0].Key, BeganOn = new(2004, 9, 1) };
             Assert.Null(course.Close(ClosingReason.Completed, ClosedOn, "Well.", null, client.TherapistId, ClosedOn, sessionsHeld: 12));
             db.AddRange(client, course);

@@ -47,7 +47,7 @@ internal static class FormWalk
         ["set-limits"] = [("Form.Staff", "20"), ("Form.Clients", "40"), ("Form.Hours", "10")],
         ["change-password"] = [("Form.Current", TestClinic.Password), ("Form.New", TestClinic.Password), ("Form.Again", TestClinic.Password)],
         ["sign-in-by-mail"] = [("Form.Current", TestClinic.Password)],
-        ["decide-retention"] = [("Form.Step", "GiveUp"), ("Form.UntilDay", ""), ("Form.UntilMonth", ""), ("Form.UntilYear", "")],
+        ["decide-retention"] = [("Form.Record", EndedRecord.ClientId.ToString()), ("Form.Step", "GiveUp"), ("Form.UntilDay", ""), ("Form.UntilMonth", ""), ("Form.UntilYear", "")],
         ["hold-record"] = [("Form.Name", EndedRecord.Name), ("Form.BornDay", "1"), ("Form.BornMonth", "1"), ("Form.BornYear", "1960")],
         ["check-line"] = [("Form.Line", CrisisLines.Find("GB")!.Lines[0].Key)],
         ["add-line"] = [("Form.Call", "020 7946 0000"), ("Form.Text", "")],

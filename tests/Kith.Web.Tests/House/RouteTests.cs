@@ -143,6 +143,7 @@ public sealed class RouteTests : IAsyncLifetime
         Policies.BreakGlass => role is Role.Therapist or Role.Supervisor,
         Policies.SecondPersons => role is Role.Supervisor or Role.Administrator,
         Policies.FrontDesk => role is Role.Receptionist,
+        Policies.Families => role is Role.Carer,
         Policies.Clients => role is Role.Client,
         Policies.Administrators => role is Role.Administrator,
         Policies.Staff => role is not (null or Role.Client or Role.Carer or Role.Receptionist or Role.Manager),

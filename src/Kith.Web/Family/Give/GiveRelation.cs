@@ -6,7 +6,7 @@ using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
-namespace Kith.Web.Families.Give;
+namespace Kith.Web.Family.Give;
 
 /// <summary>Somebody tied to a client.</summary>
 /// <param name="Relation">What they are to the client.</param>
@@ -20,7 +20,7 @@ public sealed class GiveRelation(KithDb db, Actor actor, ClinicClock clock, Invi
 {
     private const int Most = 100;
 
-    public static readonly Refusal Already = new("families.already", "This person is on the list above already.", nameof(Form.Email));
+    public static readonly Refusal Already = new("family.already", "This person is on the list above already.", nameof(Form.Email));
 
     public sealed class Form
     {

@@ -4,7 +4,7 @@ using Kith.Clinical.Safety;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kith.Web.Tests.Families;
+namespace Kith.Web.Tests.Family;
 
 /// <summary>What a parent, a guardian or somebody close to a client sees: name, times and safety plan, and for how long.</summary>
 public sealed class FamilyTests
@@ -102,7 +102,7 @@ public sealed class FamilyTests
         await TiedAsync(clinic, course, "Guardian");
         var therapist = await clinic.TherapistAsync();
         var page = await therapist.OpenAsync($"{course.Url}/family");
-        Assert.Equal("families.already", (await page.SendAsync("give-relation", Typed("Carer"))).RefusalCode);
+        Assert.Equal("family.already", (await page.SendAsync("give-relation", Typed("Carer"))).RefusalCode);
         Assert.NotNull((await page.SendAsync("give-relation", [.. Typed("Facilitator"), ("Form.Email", "other.mother@test.example")])).Refusal);
         Assert.NotNull((await page.SendAsync("give-relation", [.. Typed("Guardian"), ("Form.Email", "therapist@test.example")])).Refusal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await clinic.OtherTherapistAsync()).OpenAsync($"{course.Url}/family")).Status);

@@ -4,7 +4,7 @@ using Kith.Web.Access;
 using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kith.Web.Families.Show;
+namespace Kith.Web.Family.Show;
 
 /// <summary>When a session is.</summary>
 public sealed record ComingSession(DateTimeOffset At, int Minutes);

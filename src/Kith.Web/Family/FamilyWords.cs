@@ -1,7 +1,7 @@
 using Kith.Clinical;
 using Kith.Clinical.Access;
 
-namespace Kith.Web.Families;
+namespace Kith.Web.Family;
 
 internal static class FamilyWords
 {

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 
-namespace Kith.Web.Families;
+namespace Kith.Web.Family;
 
 /// <summary>Everything this capability writes to the log. Ids and codes only.</summary>
-internal static partial class FamiliesLog
+internal static partial class FamilyLog
 {
     [LoggerMessage(3601, LogLevel.Information, "Relation {RelationId} begun by {UserId}")]
     public static partial void RelationGiven(this ILogger log, Guid relationId, Guid userId);

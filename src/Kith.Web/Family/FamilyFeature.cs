@@ -1,10 +1,10 @@
-using Kith.Web.Families.Give;
-using Kith.Web.Families.Show;
+using Kith.Web.Family.Give;
+using Kith.Web.Family.Show;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Kith.Web.Families;
+namespace Kith.Web.Family;
 
-internal static class FamiliesFeature
+internal static class FamilyFeature
 {
     public static void Add(IServiceCollection services)
     {
