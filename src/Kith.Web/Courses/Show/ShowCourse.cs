@@ -1,4 +1,5 @@
 using Kith.Clinical;
+using Kith.Clinical.Access;
 using Kith.Clinical.Assessment;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
