@@ -1,4 +1,3 @@
-using Kith.Web.Family.Give;
 using Kith.Web.Family.Show;
 using Microsoft.Extensions.DependencyInjection;
 

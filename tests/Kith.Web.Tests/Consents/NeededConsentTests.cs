@@ -1,5 +1,6 @@
 using System.Net;
 using Kith.Clinical.Access;
+using Kith.Clinical.Reminders;
 using Kith.Clinical.Sessions;
 using Kith.Web.Mail;
 using Kith.Web.Storage;
@@ -93,7 +94,7 @@ public sealed class NeededConsentTests
         await SayAsync(nora, "email", "Decline");
         await MakeRemindersTests.GoesToAsync(clinic, 9, 8, 5);
         Assert.Equal(1, await MakeRemindersTests.RunAsync(clinic));
-        Assert.Equal([other.ClientEmail], await clinic.InDatabaseAsync(db => db.Set<OutgoingMail>().Where(m => m.End == MailEnd.Sent).Select(m => m.To).ToListAsync()));
+        Assert.Equal([other.Id], await clinic.InDatabaseAsync(db => db.Set<Reminder>().Where(r => db.Set<OutgoingMail>().Any(m => m.Id == r.MailId && m.End == MailEnd.Sent)).Select(r => r.CourseId).ToListAsync()));
 
         await (await clinic.Stranger().OpenAsync("/sign-in/link")).SendAsync("/sign-in/link/ask", ("email", course.ClientEmail));
         Assert.Equal(0, await clinic.InDatabaseAsync(db => db.Set<OutgoingMail>().CountAsync(m => m.Subject == "Your sign-in" && m.To != "")));

@@ -6,7 +6,7 @@ using Kith.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
-namespace Kith.Web.Family.Give;
+namespace Kith.Web.Family;
 
 /// <summary>Somebody tied to a client.</summary>
 /// <param name="Relation">What they are to the client.</param>
