@@ -5,23 +5,14 @@ namespace Kith.Web.Tests.House;
 /// <summary>The safety case in <c>docs/safety-case.md</c>: what it says shows a control has to be there.</summary>
 public sealed partial class SafetyCaseTests
 {
-    private static readonly string[] Rows =
-        [.. File.ReadLines(Path.Combine(Checkout.Root, "docs", "safety-case.md")).Where(line => Numbered().IsMatch(line))];
+    private static readonly string[] Rows = NamedTests.RowsOf("safety-case.md", Numbered());
 
     [Fact]
-    public void Every_test_it_names_is_there()
-    {
-        var sources = Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
-            .ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
-        var missing = Rows.SelectMany(row => Test().Matches(row))
-            .Where(named => !sources[named.Groups["class"].Value].Any(text => text.Contains($" {named.Groups["method"].Value}(", StringComparison.Ordinal)))
-            .Select(named => named.Value);
-        Assert.Empty(missing);
-    }
+    public void Every_test_it_names_is_there() => Assert.Empty(NamedTests.Missing(Rows));
 
     [Fact]
     public void Every_hazard_has_a_test_or_says_that_nothing_controls_it_yet() =>
-        Assert.All(Rows, row => Assert.True(Test().IsMatch(row) || row.Contains("None yet", StringComparison.Ordinal), row));
+        Assert.All(Rows, row => Assert.True(NamedTests.Name().IsMatch(row) || row.Contains("None yet", StringComparison.Ordinal), row));
 
     [Fact]
     public void The_ten_traps_are_all_there() =>
@@ -29,7 +20,4 @@ public sealed partial class SafetyCaseTests
 
     [GeneratedRegex(@"^\| T?\d+ \|")]
     private static partial Regex Numbered();
-
-    [GeneratedRegex(@"`(?<class>\w+Tests)\.(?<method>\w+)`")]
-    private static partial Regex Test();
 }
