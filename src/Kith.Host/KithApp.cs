@@ -9,6 +9,7 @@ using Kith.Web.Mail;
 using Kith.Web.Print;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Kith.Host;
 
@@ -33,7 +34,7 @@ internal static class KithApp
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = MaximumRequestBytes;
         });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddSimpleConsole(OneLine);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Kith", LogLevel.Information);
         // A fault in the database reaches the error page, which logs it once; EF would log each twice more, expected ones too.
@@ -78,5 +79,13 @@ internal static class KithApp
         app.UseKithWeb();
         app.MapKithWeb();
         return app;
+    }
+
+    /// <summary>An event is a line and carries its instant, whoever keeps the console's lines.</summary>
+    private static void OneLine(SimpleConsoleFormatterOptions console)
+    {
+        console.SingleLine = true;
+        console.UseUtcTimestamp = true;
+        console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
     }
 }

@@ -10,7 +10,14 @@ namespace Kith.Web.Look;
 /// <summary>A bug, or a database out of reach: one calm page with a reference number and nothing else.</summary>
 internal static class ErrorPage
 {
-    public static void Handle(IApplicationBuilder app) => app.Run(http =>
+    public static void Handle(IApplicationBuilder app)
+    {
+        // What the page that failed had said was thrown away with it.
+        SecurityHeaders.Use(app);
+        app.Run(WriteAsync);
+    }
+
+    private static Task WriteAsync(HttpContext http)
     {
         var fault = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         http.Response.StatusCode = fault is BadHttpRequestException bad ? bad.StatusCode
@@ -30,5 +37,5 @@ internal static class ErrorPage
             <main><section class="alone"><h1>Something went wrong on our side</h1><p class="lead">{words}</p><p class="soft">Reference <code>{reference}</code></p>
             <div class="row"><a class="btn" href="/">Go to my start page</a></div></section></main></body></html>
             """, http.RequestAborted);
-    });
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Kith.Web.Look;
 
-/// <summary>Nothing but our own files, nothing inline, no frames, nothing kept in shared caches.</summary>
+/// <summary>Nothing but our own files, nothing inline, no frames, nothing kept in shared caches, and once TLS always TLS.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -14,6 +14,10 @@ internal static class SecurityHeaders
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
+
+        // This machine's own name is many programs', and one of them may have no TLS.
+        if (http.Request is { IsHttps: true, Host.Host: not "localhost" })
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         if (http.Request.Path.StartsWithSegments(LinkPass.Path, StringComparison.OrdinalIgnoreCase))
         {
             // The address is the key: no other site is told it, and no search engine keeps it.
