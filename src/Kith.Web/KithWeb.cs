@@ -26,6 +26,7 @@ using Kith.Web.Mail;
 using Kith.Web.Measures;
 using Kith.Web.My;
 using Kith.Web.Print;
+using Kith.Web.Privacy;
 using Kith.Web.Reminders;
 using Kith.Web.Retention;
 using Kith.Web.Reviews;
@@ -83,6 +84,7 @@ public static class KithWeb
         RetentionFeature.Add(services);
         ReviewsFeature.Add(services);
         PrintFeature.Add(services);
+        PrivacyFeature.Add(services);
         SafetyFeature.Add(services);
         SessionsFeature.Add(services);
         SupervisingFeature.Add(services);

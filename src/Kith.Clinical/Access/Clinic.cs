@@ -21,6 +21,9 @@ public sealed class Clinic
     /// <summary>After so many hours everybody is signed out, whatever they do.</summary>
     public int LongestHours { get; set; } = StayLimits.LongestHours;
 
+    /// <summary>Who answers what clients ask about those who opened their records; null while nobody is named, and then the administrators do.</summary>
+    public Guid? PrivacyOfficerId { get; set; }
+
     /// <summary>Fictional people; said so on every page.</summary>
     public bool IsDemo { get; init; }
 }

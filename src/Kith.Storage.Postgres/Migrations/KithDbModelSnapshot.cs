@@ -145,6 +145,10 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("PrivacyOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("privacy_officer_id");
+
                     b.Property<int>("StaffIdleMinutes")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
@@ -2157,6 +2161,70 @@ namespace Kith.Storage.Postgres.Migrations
                     b.ToTable("responses", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Privacy.PrivacyQuestion", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AboutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("about_on");
+
+                    b.Property<Guid?>("AboutUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_user_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_privacy_questions");
+
+                    b.HasIndex("ClinicId", "AskedAt")
+                        .HasDatabaseName("ix_privacy_questions_clinic_id_asked_at")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("ClinicId", "ClientId")
+                        .HasDatabaseName("ix_privacy_questions_clinic_id_client_id");
+
+                    b.ToTable("privacy_questions", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Reminders.Reminder", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -4082,6 +4150,16 @@ namespace Kith.Storage.Postgres.Migrations
                         .HasForeignKey("ClinicId", "WordingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_responses_clinic_wordings_clinic_id_wording_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Privacy.PrivacyQuestion", b =>
+                {
+                    b.HasOne("Kith.Clinical.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_privacy_questions_clients_clinic_id_client_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Reminders.Reminder", b =>

@@ -140,6 +140,10 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("PrivacyOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("privacy_officer_id");
+
                     b.Property<int>("StaffIdleMinutes")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -2152,6 +2156,70 @@ namespace Kith.Storage.Sqlite.Migrations
                     b.ToTable("responses", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Clinical.Privacy.PrivacyQuestion", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AboutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_on");
+
+                    b.Property<Guid?>("AboutUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_user_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_privacy_questions");
+
+                    b.HasIndex("ClinicId", "AskedAt")
+                        .HasDatabaseName("ix_privacy_questions_clinic_id_asked_at")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("ClinicId", "ClientId")
+                        .HasDatabaseName("ix_privacy_questions_clinic_id_client_id");
+
+                    b.ToTable("privacy_questions", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Clinical.Reminders.Reminder", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -4075,6 +4143,16 @@ namespace Kith.Storage.Sqlite.Migrations
                         .HasForeignKey("ClinicId", "WordingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_responses_clinic_wordings_clinic_id_wording_id");
+                });
+
+            modelBuilder.Entity("Kith.Clinical.Privacy.PrivacyQuestion", b =>
+                {
+                    b.HasOne("Kith.Clinical.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_privacy_questions_clients_clinic_id_client_id");
                 });
 
             modelBuilder.Entity("Kith.Clinical.Reminders.Reminder", b =>

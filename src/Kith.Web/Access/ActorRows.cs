@@ -1,3 +1,4 @@
+using Kith.Clinical.Privacy;
 using Kith.Clinical.Sessions;
 
 namespace Kith.Web.Access;
@@ -54,6 +55,14 @@ internal sealed record CourseOfOthers
 /// <param name="Total">In the unit of the measure.</param>
 /// <param name="FinishedAt">When it was given.</param>
 internal sealed record FinishedScore(Guid CourseId, int Session, int Total, DateTimeOffset FinishedAt);
+
+/// <summary>A question about privacy, and who asks.</summary>
+public sealed record AskedQuestion
+{
+    public required PrivacyQuestion Question { get; init; }
+
+    public required string Client { get; init; }
+}
 
 /// <summary>A record as whoever decides how long it is kept sees it.</summary>
 public sealed class ClinicRecord

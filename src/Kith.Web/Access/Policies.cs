@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>Who looks at that afterwards.</summary>
     public const string SecondPersons = "second-persons";
     public const string Administrators = "administrators";
+
+    /// <summary>Whoever the administrator may name: anybody of the staff. The page asks who is named.</summary>
+    public const string PrivacyOfficers = "privacy-officers";
     public const string Staff = "staff";
 
     /// <summary>Everybody who has signed in, also staff who have to set up their second step first. For nothing but the own sign-in.</summary>
@@ -40,6 +43,7 @@ public static class Policies
         options.AddPolicy(Families, p => p.RequireRole(With(Door.Family)));
         options.AddPolicy(BreakGlass, p => p.RequireRole(With(Door.BreakGlass)));
         options.AddPolicy(SecondPersons, p => p.RequireRole(nameof(Role.Supervisor), nameof(Role.Administrator)));
+        options.AddPolicy(PrivacyOfficers, p => p.RequireRole([.. Enum.GetValues<Role>().Where(role => role is not (Role.Client or Role.Carer)).Select(role => role.ToString())]));
         options.AddPolicy(OwnSignIn, p => p.RequireAuthenticatedUser());
 
         options.AddPolicy(CheckInLinks, p => p.AddAuthenticationSchemes(LinkPass.Scheme).RequireClaim(LinkPass.Claim));

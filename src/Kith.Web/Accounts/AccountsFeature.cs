@@ -1,5 +1,6 @@
 using Kith.Web.Accounts.Add;
 using Kith.Web.Accounts.Limits;
+using Kith.Web.Accounts.Officer;
 using Kith.Web.Accounts.Password;
 using Kith.Web.Accounts.Show;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ internal static class AccountsFeature
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<NameOfficer>();
         services.AddScoped<ShowAccounts>();
         services.AddScoped<AddAccount>();
         services.AddScoped<RenewPassword>();

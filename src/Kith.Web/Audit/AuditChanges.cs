@@ -4,6 +4,7 @@ using Kith.Clinical.Audit;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Privacy;
 using Kith.Clinical.Retention;
 using Kith.Web.Access;
 using Kith.Web.Mail;
@@ -40,7 +41,7 @@ internal static class AuditChanges
 
     private static Guid? CourseOf(object row) => row switch { Course course => course.Id, OfCourse of => of.CourseId, _ => null };
 
-    private static Guid? ClientOf(object row) => row switch { Client client => client.Id, RetentionDecision about => about.ClientId, _ => null };
+    private static Guid? ClientOf(object row) => row switch { Client client => client.Id, RetentionDecision about => about.ClientId, PrivacyQuestion question => question.ClientId, _ => null };
 
     private static Guid? ClinicOf(object row) => row switch { OfClinic of => of.ClinicId, KithUser user => user.ClinicId, Clinic clinic => clinic.ClinicId, _ => null };
 

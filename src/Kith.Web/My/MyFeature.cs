@@ -1,6 +1,7 @@
 using Kith.Web.My.CheckIn;
 using Kith.Web.My.Notes;
 using Kith.Web.My.Opened;
+using Kith.Web.My.Opened.Ask;
 using Kith.Web.My.People;
 using Kith.Web.My.Scores;
 using Kith.Web.My.Show;
@@ -15,6 +16,7 @@ internal static class MyFeature
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<AskAboutOpening>();
         services.AddScoped<MyCourse>();
         services.AddScoped<ReadMyRecord>();
         services.AddScoped<ReadOpened>();

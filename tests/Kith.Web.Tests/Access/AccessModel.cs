@@ -60,6 +60,9 @@ internal sealed class AccessModel(AccessWorld world)
     public static bool Reviews(KithUser who, BreakGlass glass) =>
         glass.ClinicId == who.ClinicId && who.Role is Role.Supervisor or Role.Administrator && glass.ClinicId == who.ClinicId && glass.UserId != who.Id;
 
+    /// <summary>Questions about privacy are answered by whoever is named; while nobody is, by every administrator.</summary>
+    public bool Answers(KithUser who) => world.OfficerId is { } named ? who.Id == named : who.Role is Role.Administrator;
+
     /// <summary>A client learns of it unless it was withheld; a therapist of what others did to the own clients.</summary>
     public bool IsToldOf(KithUser who, Door door, BreakGlass glass) => glass.ClinicId == who.ClinicId && MayComeIn(who.Role, door) && door switch
     {
@@ -138,7 +141,7 @@ internal sealed class AccessModel(AccessWorld world)
     private bool IsOwnOrTreated(KithUser who, Door door, Guid clientId) =>
         (door is Door.Self && IsOwn(who, clientId)) || (door is Door.Caseload && IsTreated(who, clientId));
 
-    private bool IsOwn(KithUser who, Guid clientId) => world.Clients.Any(c => c.ClinicId == who.ClinicId && c.Id == clientId && c.UserId == who.Id);
+    public bool IsOwn(KithUser who, Guid clientId) => world.Clients.Any(c => c.ClinicId == who.ClinicId && c.Id == clientId && c.UserId == who.Id);
 
     private bool IsTreated(KithUser who, Guid clientId) => world.Clients.Any(c => c.ClinicId == who.ClinicId && c.Id == clientId && c.TherapistId == who.Id);
 

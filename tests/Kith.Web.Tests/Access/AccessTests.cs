@@ -75,7 +75,7 @@ public sealed class AccessTests
         async db =>
         {
             var world = new AccessWorld(clinicId, seed, clinic.Time.GetUtcNow(), db);
-            db.Add(new Clinic { ClinicId = clinicId, Name = $"Clinic {seed}", Country = "GB", TimeZone = "Europe/London" });
+            db.Add(new Clinic { ClinicId = clinicId, Name = $"Clinic {seed}", Country = "GB", TimeZone = "Europe/London", PrivacyOfficerId = world.OfficerId });
             db.AddRange(world.Everything);
             await db.SaveChangesAsync();
             return world;
@@ -119,6 +119,10 @@ public sealed class AccessTests
                 Check(world.Glasses, g => g.Id, told, g => door is { } by && model.IsToldOf(who, by, g), "opened in an emergency, as told");
                 var reviewed = await actor.GlassesToReview(db).Select(g => g.Id).ToHashSetAsync();
                 Check(world.Glasses, g => g.Id, reviewed, g => AccessModel.Reviews(who, g), "opened in an emergency, to review");
+                var asked = await actor.PrivacyQuestions(db).Select(q => q.Id).ToHashSetAsync();
+                Check(world.Questions, q => q.Id, asked, q => door is Door.Self && model.IsOwn(who, q.ClientId), "questions about privacy, of one's own");
+                var toAnswer = await actor.PrivacyQuestionsToAnswer(db).Select(q => q.Question.Id).ToHashSetAsync();
+                Check(world.Questions, q => q.Id, toAnswer, _ => model.Answers(who), "questions about privacy, to answer");
                 var supervisions = await actor.Supervisions(db).Select(s => s.Id).ToHashSetAsync();
                 Check(world.Supervisions, s => s.Id, supervisions, s => AccessModel.ReadsSupervision(who, s), "supervisions");
                 if (door is null || door == AccessMatrix.HomeOf(who.Role))

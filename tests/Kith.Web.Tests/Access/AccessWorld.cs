@@ -3,6 +3,7 @@ using Kith.Clinical;
 using Kith.Clinical.Access;
 using Kith.Clinical.Clients;
 using Kith.Clinical.Courses;
+using Kith.Clinical.Privacy;
 using Kith.Clinical.Sessions;
 using Kith.Web.Access;
 using Kith.Web.Storage;
@@ -31,6 +32,8 @@ internal sealed class AccessWorld
         Relations = [.. With(Role.Carer, Role.Facilitator).SelectMany(u => Clients.Where(_ => Often()).Select(c => Relation(u, c)))];
         Consents = [.. Clients.SelectMany(ConsentsOf)];
         Glasses = [.. With(Role.Therapist, Role.Supervisor).SelectMany(u => Clients.Where(_ => Often()).Select(c => Glass(u, c)))];
+        Questions = [.. Clients.Where(_ => Often()).Select(c => new PrivacyQuestion { ClinicId = ClinicId, Id = Guid.CreateVersion7(), ClientId = c.Id, Words = "Why?", AskedAt = Now })];
+        OfficerId = Often() ? OneOf(With(Role.Therapist, Role.Receptionist, Role.Administrator)).Id : null;
         var tables = Twin.Types(db).Where(t => t.IsAssignableTo(typeof(OfCourse))).ToList();
         Rows = [.. Courses.SelectMany(c => Enumerable.Range(1, 2).SelectMany(n => RowsOf(c, n, tables)))];
     }
@@ -53,11 +56,16 @@ internal sealed class AccessWorld
 
     public IReadOnlyList<BreakGlass> Glasses { get; }
 
+    public IReadOnlyList<PrivacyQuestion> Questions { get; }
+
+    /// <summary>Who looks after privacy; null in a clinic that named nobody.</summary>
+    public Guid? OfficerId { get; }
+
     /// <summary>Two rows of every table of every course.</summary>
     public IReadOnlyList<OfCourse> Rows { get; }
 
     /// <summary>All of it, in an order the database takes.</summary>
-    public IEnumerable<object> Everything => [.. Users, .. Clients, .. Courses, .. Supervisions, .. Relations, .. Consents, .. Glasses, .. Rows];
+    public IEnumerable<object> Everything => [.. Users, .. Clients, .. Courses, .. Supervisions, .. Relations, .. Consents, .. Glasses, .. Questions, .. Rows];
 
     private KithUser User(Role role)
     {

@@ -174,7 +174,7 @@ public sealed class EveryFormTests
     private static readonly string[] StillTaken =
     [
         "give-supervision", "end-supervision", "give-relation", "end-relation", "consent", "my-consent", "open-in-emergency", "review-emergency",
-        "my-reminders", "change-password", "set-limits", "sign-in-by-mail", "hold-record", "decide-retention",
+        "my-reminders", "change-password", "set-limits", "sign-in-by-mail", "hold-record", "decide-retention", "ask-question", "reply-to-question", "name-officer",
         "add-client", "add-account", "begin-course", "give-sign-in", "renew-sign-in", "renew-password", "paper", "import-wording", "close-alert", "acknowledge-alert", "add-line", "check-line", "withdraw-line",
         "set-watch", "plan-duty", "take-off-duty", "assess-risk", "record-threat", "withdraw-record", "write-plan", "progress-note", "process-note", "amend-note", "share-note",
     ];

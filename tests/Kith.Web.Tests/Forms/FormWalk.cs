@@ -44,6 +44,8 @@ internal static class FormWalk
             ("Form.Kind", "Maintenance"), ("Form.Sessions", "6"), ("Form.Spacing", "28"), ("Form.Minutes", "50"), ("Form.At", "16:00"),
             ("Form.StartsDay", "13"), ("Form.StartsMonth", "7"), ("Form.StartsYear", "2026"), ("Form.EndsDay", "31"), ("Form.EndsMonth", "12"), ("Form.EndsYear", "2026"),
         ],
+        ["ask-question"] = [("Form.About", "")],
+        ["name-officer"] = [("Form.Officer", TestClinic.OtherTherapistId.ToString())],
         ["set-limits"] = [("Form.Staff", "20"), ("Form.Clients", "40"), ("Form.Hours", "10")],
         ["change-password"] = [("Form.Current", TestClinic.Password), ("Form.New", TestClinic.Password), ("Form.Again", TestClinic.Password)],
         ["sign-in-by-mail"] = [("Form.Current", TestClinic.Password)],

@@ -6,6 +6,7 @@ using Kith.Clinical.Formulations;
 using Kith.Clinical.Goals;
 using Kith.Clinical.Inventory;
 using Kith.Clinical.Measures;
+using Kith.Clinical.Privacy;
 using Kith.Clinical.Safety;
 using Kith.Clinical.Sessions;
 using Kith.Clinical.Timeline;
@@ -60,6 +61,7 @@ internal static class LivedCourse
         await clinic.WriteAsync([person, area, second, goal, said, note, answers, begun, worse, alert, link, unplanned, assessment, duty, .. Formulations(course)]);
         var (glass, _) = BreakGlass.Open(TestClinic.OtherTherapistId, course.ClientId, BreakGlassReason.ImmediateDanger, "Her sister called.", Then);
         await clinic.WriteAsync(glass!);
+        await clinic.WriteAsync(new PrivacyQuestion { Id = Guid.CreateVersion7(), ClientId = course.ClientId, Words = "Why?", AskedAt = Then });
         await clinic.HasSupervisorAsync();
         var tie = new Relation { Id = Guid.CreateVersion7(), UserId = await clinic.CarerAsync(), ClientId = course.ClientId, Kind = RelationKind.Carer, SinceAt = Then, GivenById = TestClinic.TherapistId };
         await clinic.WriteAsync(tie);

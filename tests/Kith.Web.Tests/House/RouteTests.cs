@@ -146,6 +146,7 @@ public sealed class RouteTests : IAsyncLifetime
         Policies.Families => role is Role.Carer,
         Policies.Clients => role is Role.Client,
         Policies.Administrators => role is Role.Administrator,
+        Policies.PrivacyOfficers => role is not (null or Role.Client or Role.Carer),
         Policies.Staff => role is not (null or Role.Client or Role.Carer or Role.Receptionist or Role.Manager),
         Policies.OwnSignIn => role is not null,
         _ => false,

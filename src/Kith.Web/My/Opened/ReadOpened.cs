@@ -9,6 +9,7 @@ namespace Kith.Web.My.Opened;
 
 /// <summary>One person who opened the record on one day.</summary>
 /// <param name="On">The day, by the clinic's clock.</param>
+/// <param name="UserId">Who.</param>
 /// <param name="Name">Their name; empty for somebody who is gone.</param>
 /// <param name="As">As what.</param>
 /// <param name="First">When they came to it first that day.</param>
@@ -16,7 +17,7 @@ namespace Kith.Web.My.Opened;
 /// <param name="Looked">What they looked at, in words.</param>
 /// <param name="Wrote">What they wrote in, in words.</param>
 /// <param name="Took">What left as a file, in words.</param>
-public sealed record OpenedDay(DateOnly On, string Name, string As, TimeOnly First, TimeOnly Last, IReadOnlyList<string> Looked, IReadOnlyList<string> Wrote, IReadOnlyList<string> Took);
+public sealed record OpenedDay(DateOnly On, Guid UserId, string Name, string As, TimeOnly First, TimeOnly Last, IReadOnlyList<string> Looked, IReadOnlyList<string> Wrote, IReadOnlyList<string> Took);
 
 /// <summary>An emergency in which somebody opened the record.</summary>
 public sealed record EmergencyOpening(DateOnly On, TimeOnly At, string By, string Reason, string Words);
@@ -53,6 +54,7 @@ public sealed class ReadOpened(KithDb db, Actor actor, ClinicClock clock)
         [
             .. entries.GroupBy(e => (On: ClinicDay.Of(e.At, zone), Who: e.UserId!.Value, e.As)).Select(day => new OpenedDay(
                 day.Key.On,
+                day.Key.Who,
                 names.GetValueOrDefault(day.Key.Who, ""),
                 day.Key.As,
                 Clock(day.Min(e => e.At)),
