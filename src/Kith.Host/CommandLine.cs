@@ -5,6 +5,7 @@ using Kith.Clinical.Access;
 using Kith.Host.Backup;
 using Kith.Host.Demo;
 using Kith.Storage.Postgres;
+using Kith.Web.Access.Pace;
 using Kith.Web.Backup;
 using Kith.Web.Mail;
 using Kith.Web.Storage;
@@ -147,11 +148,11 @@ internal static class CommandLine
 
     public static Place PlaceOf(ParseResult parsed) => PlaceOf(parsed, Path.Combine(".kith", "data"));
 
-    /// <summary>Nobody needs fictional people back.</summary>
+    /// <summary>Nobody needs fictional people back, and a demo is what the program is measured with.</summary>
     private static Place DemoPlaceOf(ParseResult parsed)
     {
         var place = PlaceOf(parsed, Path.Combine(".kith", "demo"));
-        return place with { Backup = place.Backup with { Nightly = null } };
+        return place with { Backup = place.Backup with { Nightly = null }, Pace = PaceLimits.None };
     }
 
     private static Command User()
@@ -193,6 +194,7 @@ internal static class CommandLine
         {
             Mail = AddressOf(parsed.GetValue(Mail), "KITH_MAIL", MailPlace.Read, "The mail server cannot be read. It looks like: smtp://mail.example.org:587?from=clinic@example.org"),
             Backup = BackupCommands.PlaceOf(parsed, data),
+            Pace = PaceLimits.Read(Environment.GetEnvironmentVariable("KITH_PACE")) ?? throw new Stopped(ExitCode.WrongOption, "KITH_PACE takes a whole number from 1 to 1000, how many times the usual pace requests are taken, or 0 to count none."),
             Url = AddressOf(parsed.GetValue(Url), "KITH_URL", WebAddress, "--url takes an address that begins with https:// or http://."),
         };
     }

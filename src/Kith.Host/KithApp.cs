@@ -64,6 +64,7 @@ internal static class KithApp
         builder.Services.AddSingleton(new StaffRule(Asks: demo is null));
         builder.Services.AddSingleton(new PrintPlace(Path.Combine(place.Folder, "print")).Emptied());
         builder.Services.AddSingleton(place.Backup);
+        builder.Services.AddSingleton(place.Pace);
         var settings = new SettingsFile(Path.Combine(place.Folder, "settings.json"));
         var chosen = settings.Read();
         builder.Services.AddSingleton(settings);

@@ -1,3 +1,4 @@
+using Kith.Web.Access.Pace;
 using Kith.Web.Backup;
 using Kith.Web.Storage;
 
@@ -11,6 +12,9 @@ internal sealed record Place(string Folder, Database Database, string? Connectio
 
     /// <summary>The address people reach the clinic by; null when it is the one listened on.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>How fast requests are taken.</summary>
+    public PaceLimits Pace { get; init; } = PaceLimits.OfAClinic;
 
     /// <summary>The key of the backups, where they go, and which stay.</summary>
     public BackupPlace Backup { get; init; } = BackupPlace.In(Folder);

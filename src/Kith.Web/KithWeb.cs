@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kith.Web.Access;
+using Kith.Web.Access.Pace;
 using Kith.Web.Access.SetUp;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Accounts;
@@ -110,10 +111,12 @@ public static class KithWeb
             options.SupportedCultures = options.SupportedUICultures = [british];
             options.RequestCultureProviders.Clear();
         });
+        PaceGates.UseForAddresses(app);
         SetUpDoor.Use(app);
         HeldForm.Use(app);
         app.UseRouting();
         app.UseAuthentication();
+        PaceGates.UseForPeople(app);
         NobodyYet.Use(app);
         AuditReads.Use(app);
         app.UseAuthorization();

@@ -6,6 +6,7 @@ using Kith.Clinical.Sessions;
 using Kith.Host;
 using Kith.Web.Access;
 using Kith.Web.Access.Factors;
+using Kith.Web.Access.Pace;
 using Kith.Web.Access.SignIn;
 using Kith.Web.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -58,7 +59,7 @@ public sealed class TestClinic : IAsyncDisposable
         var time = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         if (database is Database.Postgres)
             connection ??= await TestPostgres.NewDatabaseAsync();
-        var clinic = await StartAsync(new(folder, database, connection, "127.0.0.1", 0), time, also);
+        var clinic = await StartAsync(new(folder, database, connection, "127.0.0.1", 0) { Pace = PaceLimits.None }, time, also);
         if (people)
             await clinic.HasPeopleAsync();
         return clinic;

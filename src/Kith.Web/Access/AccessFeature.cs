@@ -1,5 +1,6 @@
 using Kith.Web.Access.Account;
 using Kith.Web.Access.Factors;
+using Kith.Web.Access.Pace;
 using Kith.Web.Access.Passwords;
 using Kith.Web.Access.Rescue;
 using Kith.Web.Access.SetUp;
@@ -36,6 +37,8 @@ internal static class AccessFeature
         services.TryAddSingleton(new StaffRule(Asks: true));
         services.AddSingleton<UnknownPassword>();
         services.AddSingleton<CountTries>();
+        services.AddRateLimiter(_ => { });
+        services.TryAddSingleton(PaceLimits.OfAClinic);
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SecondStep>();
         services.AddScoped<OwnSignIn>();

@@ -75,6 +75,7 @@ internal sealed class ServedClinic : IAsyncDisposable
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        start.Environment["KITH_PACE"] = "0";
         start.Environment["KITH_CONNECTION"] = place.Connection ?? "";
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Hear(line.Data);

@@ -14,6 +14,7 @@ internal sealed record Shell(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
         };
         start.Environment.Remove("KITH_CONNECTION");
+        start.Environment.Remove("KITH_PACE");
         start.Environment.Remove("KITH_BACKUP_KEY");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -55,7 +55,7 @@ export class Answers {
     body.set('Form.Answer', given.answer);
     body.set('Form.Ago', Math.max(0, Math.round((Date.now() - given.at) / 1000)));
     const reply = await fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) });
-    if (reply.status >= 500) throw new Error(`${reply.status}`);
+    if (reply.status >= 500 || reply.status === 429) throw new Error(`${reply.status}`);
     if (!reply.headers.get('content-type')?.includes('json')) throw new Lapsed();
     const { sentence } = await reply.json();
     const settled = reply.ok || reply.status === 422;

@@ -258,7 +258,7 @@ class CircleEditor {
       headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: this.token },
       body: JSON.stringify({ ...place, version: Number(this.row(id).dataset.version) }),
     });
-    if (answer.status >= 500)
+    if (answer.status >= 500 || answer.status === 429)
       throw new Error("not answered");
     const said = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
     if (this.wanted.get(id) === place)

@@ -153,7 +153,7 @@ class Note {
     } else if (answer.status === 401) {
       this.tell('signed-out');
       this.later(RETRY.at(-1));
-    } else if (answer.status >= 400 && answer.status < 500) {
+    } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
       this.refused = answer.sentence ?? 'The clinic did not take this text. Perhaps it holds a character that cannot be kept.';
       this.tell('refused');
     } else {
